@@ -1,0 +1,283 @@
+import { defineRead } from '@portal/db/read';
+import { documentOpens, documents, documentVersions } from '@portal/db/schema/documents';
+import { scopeOrganisations, spaces } from '@portal/db/schema/spaces';
+import { organisations } from '@portal/db/schema/organisations';
+import type { Id } from '@portal/domain/kernel/ids';
+import type { DocumentSort } from '@portal/domain/documents/documents.inputs';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { isMySeat, me, mySeat, spaceColumns } from '../spaces/index.ts';
+
+// Kept as a sub-plan that is built once: without `is true` the planner pulls it up into a join that
+// reads whole groups (decision record 28).
+const myScopes = sql`(select unnest(us.scopes) from user_scopes us where us.person_id = ${me})`;
+/** The truth table as a predicate: documents that the person of the context may see. */
+export const visibleToMe: SQL = sql`(${documents.scopeKey} in ${myScopes} or ${documents.fallbackKey} in ${myScopes}) is true`;
+
+const iAmAuthor = sql<boolean>`${documents.authorId} = ${me}`;
+const myOrganisationIsNamed = sql<boolean>`exists (select from ${scopeOrganisations}
+  where ${scopeOrganisations.scopeId} = ${documents.namedScopeId}
+  and ${scopeOrganisations.organisationId} = (select us.organisation_id from user_scopes us where us.person_id = ${me}))`;
+
+const listColumns = {
+  id: documents.id,
+  number: documents.number,
+  title: documents.title,
+  label: documents.label,
+  state: documents.state,
+  version: documents.version,
+  fileName: documents.fileName,
+  file: documents.file,
+  mediaType: documents.mediaType,
+  size: documents.size,
+  authorName: documents.authorName,
+  senderOrganisation: documents.senderOrganisation,
+  senderCountry: documents.senderCountry,
+  versionedAt: documents.versionedAt,
+  createdAt: documents.createdAt,
+  updatedAt: documents.updatedAt,
+  revision: documents.revision,
+};
+
+/** What `documentFacts` needs to judge a document. */
+export const readDocumentFacts = defineRead<{ id: Id<'document'> }, DocumentFactsRow[]>(
+  'documents.documentFacts',
+  (db) =>
+    db
+      .select({
+        ...spaceColumns,
+        documentId: documents.id,
+        number: documents.number,
+        title: documents.title,
+        label: documents.label,
+        state: documents.state,
+        revision: documents.revision,
+        version: documents.version,
+        namedScopeId: documents.namedScopeId,
+        senderOrganisationId: documents.senderOrganisationId,
+        isOwn: iAmAuthor,
+        organisationNamed: myOrganisationIsNamed,
+      })
+      .from(documents)
+      .innerJoin(spaces, eq(spaces.id, documents.spaceId))
+      .leftJoin(mySeat, isMySeat)
+      .where(eq(documents.id, sql.placeholder('id'))),
+);
+type Doc = typeof documents.$inferSelect;
+export type DocumentFactsRow = {
+  [K in keyof typeof spaceColumns]: K extends 'myRole'
+    ? (typeof mySeat.$inferSelect)['role'] | null
+    : (typeof spaceColumns)[K]['_']['data'];
+} & {
+  documentId: Id<'document'>;
+  number: number;
+  title: string;
+  label: Doc['label'];
+  state: Doc['state'];
+  revision: number;
+  version: number;
+  namedScopeId: string | null;
+  senderOrganisationId: Id<'organisation'>;
+  isOwn: boolean;
+  organisationNamed: boolean;
+};
+
+/** The document of a page, beside its facts. */
+export const readDocument = defineRead('documents.document', (db) =>
+  db
+    .select(listColumns)
+    .from(documents)
+    .where(and(eq(documents.id, sql.placeholder('documentId')), visibleToMe)),
+);
+
+export const readVersions = defineRead('documents.versions', (db) =>
+  db
+    .select({
+      n: documentVersions.n,
+      fileName: documentVersions.fileName,
+      mediaType: documentVersions.mediaType,
+      size: documentVersions.size,
+      sha256: documentVersions.sha256,
+      note: documentVersions.note,
+      authorName: documentVersions.authorName,
+      scan: documentVersions.scan,
+      createdAt: documentVersions.createdAt,
+    })
+    .from(documentVersions)
+    .where(eq(documentVersions.documentId, sql.placeholder('documentId')))
+    .orderBy(desc(documentVersions.n))
+    .limit(500),
+);
+
+/** The organisations that a document names, for the label `named`. */
+export const readNamedOrganisations = defineRead('documents.namedOrganisations', (db) =>
+  db
+    .select({
+      organisationId: organisations.id,
+      organisationName: organisations.name,
+      organisationNameNative: organisations.nameNative,
+      organisationKind: organisations.kind,
+      organisationCountry: organisations.country,
+    })
+    .from(documents)
+    .innerJoin(scopeOrganisations, eq(scopeOrganisations.scopeId, documents.namedScopeId))
+    .innerJoin(organisations, eq(organisations.id, scopeOrganisations.organisationId))
+    .where(eq(documents.id, sql.placeholder('documentId')))
+    .orderBy(asc(organisations.nameKey)),
+);
+
+/**
+ * How many people opened it, and how many could: for its author and the keepers only. Others cost nothing
+ * and get nothing, since the counting stands behind the condition.
+ */
+export const readReadership = defineRead('documents.readership', (db) =>
+  db
+    .select({
+      opened: sql<number>`(select count(distinct o.person_id)::int from document_opens o
+        where o.document_id = ${documents.id} and o.person_id <> ${documents.authorId})`,
+      audience: sql<number>`(select coalesce(sum(c.people), 0)::int
+        from app.count_readers(${documents.scopeKey}, ${documents.fallbackKey}) c)`,
+    })
+    .from(documents)
+    .where(and(eq(documents.id, sql.placeholder('documentId')), sql`${documents.ownKey} in ${myScopes}`)),
+);
+
+type SortKey = { readonly column: PgColumn; readonly cast: SQL; readonly down: boolean };
+const sortKeys: Readonly<Record<DocumentSort, SortKey>> = {
+  newest: { column: documents.versionedAt, cast: sql`::timestamptz`, down: true },
+  oldest: { column: documents.versionedAt, cast: sql`::timestamptz`, down: false },
+  title: { column: documents.titleKey, cast: sql`::text`, down: false },
+  number: { column: documents.number, cast: sql`::int`, down: false },
+};
+
+// One prepared statement per sort and per presence of filters and cursor: a generic plan with
+// `x is null or …` would not use the index that the sort needs.
+function readLibraryBy(sort: DocumentSort, filtered: boolean, further: boolean) {
+  const { column, cast, down } = sortKeys[sort];
+  const after = down
+    ? sql`(${column}, ${documents.id}) < (${sql.placeholder('key')}${cast}, ${sql.placeholder('keyId')}::uuid)`
+    : sql`(${column}, ${documents.id}) > (${sql.placeholder('key')}${cast}, ${sql.placeholder('keyId')}::uuid)`;
+  const filters = sql`(${sql.placeholder('label')}::text is null or ${documents.label} = ${sql.placeholder('label')})
+    and (${sql.placeholder('file')}::text is null or ${documents.file} = ${sql.placeholder('file')})
+    and (${sql.placeholder('organisation')}::uuid is null
+      or ${documents.senderOrganisationId} = ${sql.placeholder('organisation')}::uuid)`;
+  return defineRead(`documents.library.${sort}.${filtered ? 'f' : 'a'}${further ? 'n' : '1'}`, (db) =>
+    db
+      .select({ ...listColumns, titleKey: documents.titleKey })
+      .from(documents)
+      .where(
+        and(
+          eq(documents.spaceId, sql.placeholder('spaceId')),
+          visibleToMe,
+          filtered ? filters : undefined,
+          further ? after : undefined,
+        ),
+      )
+      .orderBy(down ? desc(column) : asc(column), down ? desc(documents.id) : asc(documents.id))
+      .limit(sql.placeholder('limit')),
+  );
+}
+type LibraryRead = ReturnType<typeof readLibraryBy>;
+
+const libraryReads = new Map<string, LibraryRead>();
+for (const sort of Object.keys(sortKeys) as DocumentSort[]) {
+  for (const filtered of [false, true]) {
+    for (const further of [false, true]) {
+      libraryReads.set(`${sort}|${filtered}|${further}`, readLibraryBy(sort, filtered, further));
+    }
+  }
+}
+
+/** The library of a space, by one of its sorts. */
+export function readLibrary(sort: DocumentSort, filtered: boolean, further: boolean): LibraryRead {
+  return libraryReads.get(`${sort}|${filtered}|${further}`) as LibraryRead;
+}
+
+const newestColumns = {
+  ...listColumns,
+  spaceId: spaces.id,
+  kind: spaces.kind,
+  code: spaces.code,
+  spaceName: spaces.name,
+  myRole: mySeat.role,
+};
+
+// A lateral "newest few" per audience of mine, off one covering index, then merged: flat in the number
+// of documents, where `in (…)` over the groups grew with it.
+function newestOf(where: SQL, further: boolean) {
+  const before = further
+    ? sql`and (d.versioned_at, d.id) < (${sql.placeholder('key')}::timestamptz, ${sql.placeholder('keyId')}::uuid)`
+    : sql``;
+  return sql`(select newest.id from (select unnest(us.scopes) as k from user_scopes us where us.person_id = ${me}) mine
+    cross join lateral (select d.id, d.versioned_at from documents d where ${where} ${before}
+      order by d.versioned_at desc, d.id desc limit ${sql.placeholder('limit')}) newest
+    order by newest.versioned_at desc, newest.id desc limit ${sql.placeholder('limit')})`;
+}
+
+function readNewestBy(scope: 'groups' | 'all', further: boolean) {
+  const inMyGroups = newestOf(sql`d.fallback_key = mine.k and mine.k > 99`, further);
+  const forEverybody = newestOf(sql`d.scope_key = mine.k and mine.k < 3`, further);
+  const found = scope === 'groups' ? inMyGroups : sql`(${inMyGroups} union ${forEverybody})`;
+  return defineRead(`documents.newest.${scope}.${further ? 'n' : '1'}`, (db) =>
+    db
+      .select(newestColumns)
+      .from(documents)
+      .innerJoin(spaces, eq(spaces.id, documents.spaceId))
+      .leftJoin(mySeat, isMySeat)
+      .where(sql`${documents.id} in ${found}`)
+      .orderBy(desc(documents.versionedAt), desc(documents.id))
+      .limit(sql.placeholder('limit')),
+  );
+}
+
+/** The newest documents of my groups. */
+export const readNewestOfMyGroups = readNewestBy('groups', false);
+/** The newest of everything that I may see; the second form goes on after a cursor. */
+export const readNewest = readNewestBy('all', false);
+export const readNewestFurther = readNewestBy('all', true);
+
+/** Where the bytes of a version are. */
+export const readVersionBlob = defineRead('documents.versionBlob', (db) =>
+  db
+    .select({
+      n: documentVersions.n,
+      fileName: documentVersions.fileName,
+      mediaType: documentVersions.mediaType,
+      size: documentVersions.size,
+      sha256: documentVersions.sha256,
+      scan: documentVersions.scan,
+      storageKey: sql<string>`(select b.storage_key from blobs b where b.id = ${documentVersions.blobId})`,
+    })
+    .from(documentVersions)
+    .where(
+      and(
+        eq(documentVersions.documentId, sql.placeholder('documentId')),
+        eq(documentVersions.n, sql.placeholder('version')),
+      ),
+    ),
+);
+
+/** Why it was withdrawn or recalled. */
+export const readDocumentReason = defineRead('documents.documentReason', (db) =>
+  db
+    .select({ reason: documents.reason })
+    .from(documents)
+    .where(eq(documents.id, sql.placeholder('documentId'))),
+);
+
+/** When I last opened this version in this way. */
+export const readMyLastOpen = defineRead('documents.myLastOpen', (db) =>
+  db
+    .select({ openedAt: documentOpens.openedAt })
+    .from(documentOpens)
+    .where(
+      and(
+        eq(documentOpens.documentId, sql.placeholder('documentId')),
+        eq(documentOpens.personId, me),
+        eq(documentOpens.n, sql.placeholder('version')),
+        eq(documentOpens.kind, sql.placeholder('kind')),
+      ),
+    )
+    .orderBy(desc(documentOpens.openedAt))
+    .limit(1),
+);

@@ -1,0 +1,31 @@
+import type { Credential } from '@portal/db/actor-context';
+import { hashOfToken } from './sessions.ts';
+
+/**
+ * The cookie of a session. Over https it has the `__Host-` prefix, which binds it to this very host;
+ * plain http (a demo on localhost) cannot carry that name. No Max-Age: it ends with the browser.
+ */
+export function sessionCookie(publicUrl: string) {
+  const secure = publicUrl.startsWith('https:');
+  const name = secure ? '__Host-sid' : 'sid';
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return {
+    name,
+    serialize: (token: string) => `${name}=${token}; ${attributes}`,
+    clear: () => `${name}=; ${attributes}; Max-Age=0`,
+    /** The secret in a Cookie header, or null. */
+    tokenOf(header: string | undefined | null): string | null {
+      for (const pair of header?.split(';') ?? []) {
+        const [key, value] = pair.trim().split('=');
+        if (key === name && value && /^[\w-]{43}$/u.test(value)) return value;
+      }
+      return null;
+    },
+  };
+}
+export type SessionCookie = ReturnType<typeof sessionCookie>;
+
+/** What a request with this secret runs as; null when it brings none. */
+export function sessionCredential(token: string, now: Date): Credential {
+  return { kind: 'session', tokenHash: hashOfToken(token), now };
+}

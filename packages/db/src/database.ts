@@ -1,0 +1,62 @@
+import pg from 'pg';
+
+/** The portal's connections to PostgreSQL as the runtime role. One per process. */
+export type Database = {
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+export type DatabaseOptions = {
+  readonly url: string;
+  /** Connections at most. Beyond it a request waits `acquireMs` and is then told to come again. */
+  readonly max?: number;
+  readonly acquireMs?: number;
+  readonly onIdleError?: (error: Error) => void;
+};
+
+/**
+ * Opens a pool. Limits hold per statement and per wait for a lock, so that one stuck transaction
+ * cannot take the others with it (trust.md R30).
+ */
+export function openDatabase({ url, max = 20, acquireMs = 5000, onIdleError }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: acquireMs,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: 'portal',
+  });
+  // Without a listener, a connection that the server ends while idle would end the process.
+  pool.on('error', (error) => onIdleError?.(error));
+  return { pool, close: () => pool.end() };
+}
+
+/** The server is away or refuses for the moment: the caller may try again, nothing was decided. */
+export function isUnavailable(error: unknown): boolean {
+  const code = (error as { code?: unknown })?.code;
+  const message = (error as { message?: unknown })?.message;
+  if (typeof code === 'string') {
+    if (/^(?:08|57P|53)/u.test(code)) return true;
+    if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)) return true;
+  }
+  return (
+    typeof message === 'string' &&
+    /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/u.test(message)
+  );
+}
+
+/** Two transactions met; repeating the whole transaction is right. */
+export function isRetryable(error: unknown): boolean {
+  const code = (error as { code?: unknown })?.code;
+  return code === '40001' || code === '40P01';
+}
+
+/** A unique constraint said no; `constraint` names which. */
+export function uniqueViolation(error: unknown): string | null {
+  const cause = (error as { cause?: unknown })?.cause ?? error;
+  const { code, constraint } = (cause ?? {}) as { code?: unknown; constraint?: unknown };
+  return code === '23505' && typeof constraint === 'string' ? constraint : null;
+}

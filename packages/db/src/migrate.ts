@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+
+const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+// Any constant: two migrations at once wait for each other here.
+const migrationLock = 74_231_009;
+const groupRoles = ['portal_runtime', 'portal_keeper', 'portal_sealer'] as const;
+
+export type MigrateOptions = {
+  /** Owner of the database, with CREATEROLE. */
+  readonly ownerUrl: string;
+  /** The login roles that get the rights of the runtime and of the sealer. */
+  readonly runtimeUrl: string;
+  readonly sealerUrl?: string;
+};
+
+/**
+ * Brings the database to the newest layout: group roles, tables, policies, grants. May be repeated,
+ * may be interrupted: each migration is one transaction. Returns how many were applied.
+ */
+export async function migrate({ ownerUrl, runtimeUrl, sealerUrl }: MigrateOptions): Promise<{ applied: number }> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await ensureGroupRoles(client);
+    const before = await appliedMigrations(client);
+    await runMigrations(drizzle({ client }), { migrationsFolder });
+    await grantTo(client, 'portal_runtime', runtimeUrl);
+    if (sealerUrl) await grantTo(client, 'portal_sealer', sealerUrl);
+    return { applied: (await appliedMigrations(client)) - before };
+  } finally {
+    await client.end();
+  }
+}
+
+/** How many migrations this program knows; a database with fewer is not ready to be used. */
+export function knownMigrations(): number {
+  return readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql')).length;
+}
+
+async function appliedMigrations(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+  );
+  if (!rows[0]?.there) return 0;
+  const counted = await client.query<{ n: number }>('select count(*)::int as n from drizzle.__drizzle_migrations');
+  return counted.rows[0]?.n ?? 0;
+}
+
+async function ensureGroupRoles(client: pg.Client): Promise<void> {
+  for (const role of groupRoles) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+    if (!rowCount) await client.query(`create role ${role} nologin`);
+  }
+  // Functions are handed over to the keeper, and commands act as it: both ask for membership.
+  await client.query('grant portal_keeper to current_user');
+}
+
+async function grantTo(client: pg.Client, group: (typeof groupRoles)[number], url: string): Promise<void> {
+  const login = decodeURIComponent(new URL(url).username);
+  await client.query(`grant ${group} to ${client.escapeIdentifier(login)}`);
+  if (group === 'portal_runtime') {
+    // The health check compares the migrations that were applied with those it knows.
+    await client.query('grant usage on schema drizzle to portal_runtime');
+    await client.query('grant select on drizzle.__drizzle_migrations to portal_runtime');
+  }
+}

@@ -1,0 +1,138 @@
+import { documentStates, scanStates } from '@portal/domain/documents/document';
+import { fileClasses } from '@portal/domain/documents/media-type';
+import { labels } from '@portal/domain/spaces/space';
+import {
+  bigint,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { changeable, idColumn, instant } from '../columns.ts';
+import { wordCheck } from '../word-check.ts';
+import { people } from './accounts.ts';
+import { organisations } from './organisations.ts';
+import { scopes, spaces } from './spaces.ts';
+
+/**
+ * A paper of a space. What a list shows of its newest version is copied here, so that a list reads
+ * one table. `scope_key` is its audience; `fallback_key` the members' scope when the audience is wider
+ * than the space (members see what partners see, host people among them); both are kept by a trigger.
+ */
+export const documents = pgTable(
+  'documents',
+  {
+    id: idColumn('document')('id').primaryKey(),
+    spaceId: idColumn('space')('space_id')
+      .notNull()
+      .references(() => spaces.id),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    titleKey: text('title_key').notNull(),
+    label: text('label', { enum: labels }).notNull(),
+    namedScopeId: uuid('named_scope_id').references(() => scopes.id),
+    state: text('state', { enum: documentStates }).notNull(),
+    reason: text('reason'),
+    scopeKey: integer('scope_key').notNull().default(0),
+    fallbackKey: integer('fallback_key').notNull().default(0),
+    ownKey: integer('own_key').notNull().default(0),
+    authorId: idColumn('person')('author_id')
+      .notNull()
+      .references(() => people.id),
+    // Names as they were when it was posted: the record does not change when a person moves on.
+    authorName: text('author_name').notNull(),
+    senderOrganisationId: idColumn('organisation')('sender_organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    senderOrganisation: text('sender_organisation').notNull(),
+    senderCountry: text('sender_country').notNull(),
+    version: integer('version').notNull(),
+    fileName: text('file_name').notNull(),
+    file: text('file', { enum: fileClasses }).notNull(),
+    mediaType: text('media_type').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    /** When its newest version was posted: the order of every "newest" list. */
+    versionedAt: instant('versioned_at').notNull(),
+    ...changeable,
+  },
+  (table) => [
+    uniqueIndex('documents_number').on(table.spaceId, table.number),
+    // `include` of the policy columns is added by the migration: without it the index-only scan is lost.
+    index('documents_space_newest').on(table.spaceId, table.versionedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('documents_space_title').on(table.spaceId, table.titleKey, table.id),
+    index('documents_fallback_newest').on(table.fallbackKey, table.versionedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('documents_scope_newest').on(table.scopeKey, table.versionedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    wordCheck('documents_label', table.label, labels),
+    wordCheck('documents_state', table.state, documentStates),
+    wordCheck('documents_file', table.file, fileClasses),
+  ],
+);
+
+/** The bytes of one version in storage. The key is random and never leaves the server. */
+export const blobs = pgTable('blobs', {
+  id: idColumn('blob')('id').primaryKey(),
+  storageKey: text('storage_key').notNull().unique(),
+  sha256: text('sha256').notNull(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Never updated, except `scan`. Carries its document's keys, since a policy must not ask another table per row. */
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    documentId: idColumn('document')('document_id')
+      .notNull()
+      .references(() => documents.id),
+    n: integer('n').notNull(),
+    spaceId: idColumn('space')('space_id').notNull(),
+    scopeKey: integer('scope_key').notNull().default(0),
+    fallbackKey: integer('fallback_key').notNull().default(0),
+    blobId: idColumn('blob')('blob_id')
+      .notNull()
+      .references(() => blobs.id),
+    fileName: text('file_name').notNull(),
+    mediaType: text('media_type').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+    sha256: text('sha256').notNull(),
+    note: text('note'),
+    authorId: idColumn('person')('author_id').notNull(),
+    authorName: text('author_name').notNull(),
+    scan: text('scan', { enum: scanStates }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.n] }),
+    wordCheck('document_versions_scan', table.scan, scanStates),
+  ],
+);
+
+/** Who opened what. Read by the author and the keepers of the space only; one row in 30 minutes per kind. */
+export const documentOpens = pgTable(
+  'document_opens',
+  {
+    id: idColumn('event')('id').primaryKey(),
+    documentId: idColumn('document')('document_id')
+      .notNull()
+      .references(() => documents.id),
+    ownKey: integer('own_key').notNull().default(0),
+    n: integer('n').notNull(),
+    kind: text('kind', { enum: ['view', 'download'] }).notNull(),
+    personId: idColumn('person')('person_id').notNull(),
+    openedAt: instant('opened_at').notNull(),
+  },
+  (table) => [index('document_opens_document').on(table.documentId, table.personId, table.openedAt)],
+);
+
+/** Room held for a file that is still arriving. Released with it, or by the sweeper after a day. */
+export const uploads = pgTable('uploads', {
+  id: idColumn('upload')('id').primaryKey(),
+  spaceId: idColumn('space')('space_id').notNull(),
+  personId: idColumn('person')('person_id').notNull(),
+  reserved: bigint('reserved', { mode: 'number' }).notNull(),
+  storageKey: text('storage_key').notNull(),
+  createdAt: instant('created_at').notNull(),
+});

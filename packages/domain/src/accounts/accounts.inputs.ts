@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { idOut } from '../kernel/ids.ts';
+import { emailAddress, lineOf } from '../kernel/text.ts';
+import { organisationBrief } from '../organisations/organisation.ts';
+import { personStates, staffDuties } from './person.ts';
+
+/** Longest password that is hashed at all, in UTF-16 units; beyond it the input is refused (trust.md A2). */
+export const maxPassword = 256;
+/** Shortest password of an account without a second factor (NIST SP 800-63B-4; trust.md A1). */
+export const minPassword = 15;
+
+export const signInInput = z.strictObject({
+  email: emailAddress,
+  password: z.string().min(1, { error: 'common.required' }).max(maxPassword, { error: 'common.too_long' }),
+});
+export type SignInInput = z.infer<typeof signInInput>;
+
+/** A one-time secret as it stands in a mail's link. */
+export const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/u, { error: 'common.unknown_id' });
+
+/** Accepting as somebody new; a signed-in person needs only the token. */
+export const acceptInvitationInput = z.strictObject({
+  token: oneTimeToken,
+  name: lineOf(120).optional(),
+  password: z
+    .string()
+    .min(minPassword, { error: 'accounts.password_too_short' })
+    .max(maxPassword, { error: 'common.too_long' })
+    .optional(),
+});
+export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
+
+export const meView = z.strictObject({
+  id: idOut('person'),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(personStates),
+  organisation: organisationBrief,
+  roles: z.array(z.enum([...staffDuties, 'delegate'])),
+  locale: z.string(),
+  timeZone: z.string(),
+});
+export type MeView = z.infer<typeof meView>;

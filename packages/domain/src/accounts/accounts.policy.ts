@@ -1,0 +1,40 @@
+import { hasDuty, type Actor } from '../kernel/actor.ts';
+import { clause, type Clause, type Policy } from '../kernel/policy.ts';
+import { signedIn } from '../spaces/space-subject.ts';
+import type { PersonState } from './person.ts';
+
+type ActorOnly = { readonly actor: Actor };
+export type PersonSubject = ActorOnly & {
+  readonly person: { readonly id: string; readonly state: PersonState; readonly organisationId: string };
+};
+
+const isAdministratorOrManager: Clause<PersonSubject> = clause(
+  'isAdministratorOrManager',
+  'common.not_found',
+  ({ actor }) => hasDuty(actor, 'administrator') || hasDuty(actor, 'partnership_manager'),
+);
+const isSomebodyElse: Clause<PersonSubject> = clause(
+  'isSomebodyElse',
+  'accounts.not_oneself',
+  ({ actor, person }) => actor.kind === 'person' && actor.personId !== person.id,
+);
+const isNotSuspended: Clause<PersonSubject> = clause(
+  'isNotSuspended',
+  'accounts.already_suspended',
+  ({ person }) => person.state === 'active' || person.state === 'pending',
+);
+
+export const accountActorPolicies = {
+  'accounts.getMe': { sees: [], who: [signedIn], when: [] },
+  'accounts.signOut': { sees: [], who: [signedIn], when: [] },
+  'accounts.getHome': { sees: [], who: [signedIn], when: [] },
+} as const satisfies Record<string, Policy<ActorOnly>>;
+
+export const personPolicies = {
+  'accounts.suspendPerson': {
+    sees: [isAdministratorOrManager],
+    who: [isSomebodyElse],
+    when: [isNotSuspended],
+  },
+} as const satisfies Record<string, Policy<PersonSubject>>;
+

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineEvent } from '../kernel/event.ts';
+import { labels } from '../spaces/space.ts';
+
+const file = { version: z.number(), sha256: z.string(), size: z.number(), mediaType: z.string() };
+
+export const postDocument = defineEvent({
+  name: 'documents.postDocument',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ label: z.enum(labels), organisations: z.array(z.string()), ...file }),
+});
+export const addVersion = defineEvent({
+  name: 'documents.addVersion',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject(file),
+});
+export const readContent = defineEvent({
+  name: 'documents.readContent',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ version: z.number(), kind: z.enum(['view', 'download']) }),
+});
+export const withdrawDocument = defineEvent({
+  name: 'documents.withdrawDocument',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ reason: z.string() }),
+});
+export const recallDocument = defineEvent({
+  name: 'documents.recallDocument',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ reason: z.string(), openedBy: z.array(z.string()) }),
+});

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { ability, idempotencyKey, revision } from '../kernel/command.ts';
+import { idOf, idOut } from '../kernel/ids.ts';
+import { pageInput, pageOf } from '../kernel/paging.ts';
+import { lineOf, proseOf } from '../kernel/text.ts';
+import { organisationBrief } from '../organisations/organisation.ts';
+import { labels, spaceBrief } from '../spaces/space.ts';
+import { documentStates, maxTitle, scanStates } from './document.ts';
+import { fileClasses, previewKinds } from './media-type.ts';
+
+export const documentSorts = ['newest', 'oldest', 'title', 'number'] as const;
+export type DocumentSort = (typeof documentSorts)[number];
+
+export const listDocumentsInput = z.strictObject({
+  spaceId: idOf('space'),
+  ...pageInput,
+  sort: z.enum(documentSorts).default('newest'),
+  label: z.enum(labels).optional(),
+  file: z.enum(fileClasses).optional(),
+  organisationId: idOf('organisation').optional(),
+});
+export type ListDocumentsInput = z.infer<typeof listDocumentsInput>;
+export const listNewestDocumentsInput = z.strictObject({ ...pageInput });
+export const getDocumentInput = z.strictObject({ documentId: idOf('document') });
+export const listReadersInput = z.strictObject({ documentId: idOf('document') });
+export const getAudienceInput = z.strictObject({ documentId: idOf('document') });
+
+/** The audience that a label would have, asked before posting. */
+export const previewAudienceInput = z.strictObject({
+  spaceId: idOf('space'),
+  label: z.enum(labels),
+  organisations: z.array(idOf('organisation')).max(200).default([]),
+});
+
+/** One row of fields for all files of an upload; the files themselves travel beside it. */
+export const postDocumentInput = z.strictObject({
+  spaceId: idOf('space'),
+  title: lineOf(maxTitle, 0).optional(),
+  label: z.enum(labels).optional(),
+  organisations: z.array(idOf('organisation')).max(200).default([]),
+  note: proseOf(1000, 0).optional(),
+  idempotencyKey,
+});
+export type PostDocumentInput = z.infer<typeof postDocumentInput>;
+
+export const addVersionInput = z.strictObject({
+  documentId: idOf('document'),
+  note: proseOf(1000, 0).optional(),
+  revision: revision.optional(),
+  idempotencyKey,
+});
+export type AddVersionInput = z.infer<typeof addVersionInput>;
+
+export const readContentInput = z.strictObject({
+  documentId: idOf('document'),
+  version: z.coerce.number().int().min(1).max(100_000),
+  kind: z.enum(['view', 'download']).default('download'),
+});
+
+export const withdrawDocumentInput = z.strictObject({
+  documentId: idOf('document'),
+  reason: proseOf(500),
+  revision: revision.optional(),
+  idempotencyKey,
+});
+export const recallDocumentInput = z.strictObject({
+  documentId: idOf('document'),
+  reason: proseOf(500),
+  revision: revision.optional(),
+  idempotencyKey,
+});
+
+const documentRow = {
+  id: idOut('document'),
+  number: z.string(),
+  title: z.string(),
+  label: z.enum(labels),
+  state: z.enum(documentStates),
+  version: z.number(),
+  fileName: z.string(),
+  file: z.enum(fileClasses),
+  mediaType: z.string(),
+  size: z.number(),
+  /** The name of who posted it, for those who may know people of this space; else null. */
+  sender: z.string().nullable(),
+  senderOrganisation: z.string(),
+  senderCountry: z.string(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  revision: z.number(),
+};
+export const documentListItem = z.strictObject({ ...documentRow, space: spaceBrief });
+export type DocumentListItem = z.infer<typeof documentListItem>;
+
+/** A page of a library, with what its page may offer. */
+export const documentPage = pageOf(documentListItem);
+
+export const versionView = z.strictObject({
+  n: z.number(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  note: z.string().nullable(),
+  author: z.string().nullable(),
+  scan: z.enum(scanStates),
+  preview: z.enum(previewKinds),
+  createdAt: z.date(),
+});
+export type VersionView = z.infer<typeof versionView>;
+
+export const documentView = documentListItem.extend({
+  isMine: z.boolean(),
+  /** Organisations named, for the label `named`; else empty. */
+  organisations: z.array(organisationBrief),
+  versions: z.array(versionView),
+  reason: z.string().nullable(),
+  /** Opened by this many of that many, for those who may know; else null. */
+  readership: z.strictObject({ opened: z.number(), audience: z.number() }).nullable(),
+  abilities: z.strictObject({
+    readContent: ability,
+    addVersion: ability,
+    withdrawDocument: ability,
+    recallDocument: ability,
+    listReaders: ability,
+  }),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+export const readerView = z.strictObject({
+  personId: idOut('person'),
+  name: z.string(),
+  organisation: z.string(),
+  country: z.string(),
+  version: z.number(),
+  kind: z.enum(['view', 'download']),
+  at: z.date(),
+});
+export type ReaderView = z.infer<typeof readerView>;
+export const readersView = z.strictObject({
+  readers: z.array(readerView),
+  /** People of the audience who have not opened it yet. */
+  notYet: z.number(),
+});
+
+/** Who can see something, and by which rule. Names only for those who may know people of the space. */
+export const audienceView = z.strictObject({
+  label: z.enum(labels),
+  audience: z.enum(['everyone', 'partners', 'members', 'named', 'own']),
+  /** People with an account; with the audience `everyone`, strangers come on top. */
+  people: z.number(),
+  organisations: z.number(),
+  hostStaff: z.number(),
+  /** A competitor of the poster's organisation is among them; who declared it is told to nobody. */
+  includesCompetitor: z.boolean(),
+  byOrganisation: z.array(
+    z.strictObject({
+      organisation: organisationBrief,
+      people: z.number(),
+      names: z.array(z.strictObject({ name: z.string(), rule: z.string() })),
+    }),
+  ),
+});
+export type AudienceView = z.infer<typeof audienceView>;

@@ -1,0 +1,88 @@
+import { any, clause, type Clause, type Policy } from '../kernel/policy.ts';
+import type { Actor } from '../kernel/actor.ts';
+import {
+  inGoodStanding,
+  mayBy,
+  seesOverview,
+  signedIn,
+  spaceIsOpen,
+  viewerOf,
+  type SpaceSubject,
+} from '../spaces/space-subject.ts';
+import { roleHas, type Right } from '../spaces/rights.ts';
+import type { Label } from '../spaces/space.ts';
+import { admits, contentTable, documentAudience } from '../spaces/truth-table.ts';
+import type { DocumentState } from './document.ts';
+
+/** What the policies know of a document. */
+export type DocumentFacts = {
+  readonly id: string;
+  readonly label: Label;
+  readonly state: DocumentState;
+  readonly isOwn: boolean;
+  readonly organisationNamed: boolean;
+  readonly revision: number;
+  readonly version: number;
+};
+
+/** An actor before a document of a space. */
+export type DocumentSubject = SpaceSubject & { readonly document: DocumentFacts };
+
+const seesDocument: Clause<DocumentSubject> = clause(
+  'seesDocument',
+  'common.not_found',
+  ({ actor, space, role, document }) =>
+    admits(
+      contentTable[documentAudience(space, document)],
+      viewerOf(actor, { role, organisationNamed: document.organisationNamed, holder: document.isOwn }),
+    ),
+);
+
+const isNotRecalled: Clause<DocumentSubject> = clause(
+  'isNotRecalled',
+  'document.is_recalled',
+  ({ document }) => document.state !== 'recalled',
+);
+const isPosted: Clause<DocumentSubject> = clause(
+  'isPosted',
+  'document.is_withdrawn',
+  ({ document }) => document.state !== 'withdrawn',
+);
+
+/** A right over what is one's own, or the wider right over anything. */
+function own(own: Right, whatever: Right): Clause<DocumentSubject> {
+  return any<DocumentSubject>(
+    mayBy(whatever),
+    clause(`may ${own}`, 'documents.only_author_or_keeper', ({ role, document }) =>
+      document.isOwn && roleHas(role, own),
+    ),
+  );
+}
+const mayChange = own('changeOwn', 'changeAny');
+const maySeeReaders = own('seeReadersOfOwn', 'seeReadersOfAny');
+
+export const documentPolicies = {
+  'documents.getDocument': { sees: [seesDocument], who: [], when: [] },
+  'documents.readContent': { sees: [seesDocument], who: [], when: [isNotRecalled] },
+  'documents.getAudience': { sees: [seesDocument], who: [signedIn], when: [] },
+  'documents.listReaders': { sees: [seesDocument], who: [maySeeReaders], when: [] },
+  'documents.addVersion': { sees: [seesDocument], who: [mayChange], when: [spaceIsOpen, isNotRecalled, isPosted] },
+  'documents.withdrawDocument': {
+    sees: [seesDocument],
+    who: [mayChange],
+    when: [spaceIsOpen, isNotRecalled, isPosted],
+  },
+  'documents.recallDocument': { sees: [seesDocument], who: [mayChange], when: [isNotRecalled] },
+} as const satisfies Record<string, Policy<DocumentSubject>>;
+
+/** What one may do about documents in general. */
+export const documentActorPolicies = {
+  'documents.listNewestDocuments': { sees: [], who: [inGoodStanding], when: [] },
+} as const satisfies Record<string, Policy<{ readonly actor: Actor }>>;
+
+/** What one may do in the library of a space. */
+export const libraryPolicies = {
+  'documents.listDocuments': { sees: [seesOverview], who: [], when: [] },
+  'documents.previewAudience': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
+  'documents.postDocument': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
+} as const satisfies Record<string, Policy<SpaceSubject>>;

@@ -1,0 +1,42 @@
+import type { OrganisationKind, OrganisationState } from '../organisations/organisation.ts';
+import type { PersonState, StaffDuty } from '../accounts/person.ts';
+import type { OrganisationId, PersonId } from './ids.ts';
+
+/** Somebody who has not signed in. Sees what is public. */
+export type AnonymousActor = { readonly kind: 'anonymous' };
+
+/** A signed-in person, as the session lookup of this very request found them. */
+export type PersonActor = {
+  readonly kind: 'person';
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly state: PersonState;
+  readonly organisationId: OrganisationId;
+  readonly organisationName: string;
+  readonly organisationCountry: string;
+  readonly organisationKind: OrganisationKind;
+  readonly organisationState: OrganisationState;
+  readonly duties: readonly StaffDuty[];
+  readonly isDelegate: boolean;
+  readonly locale: string;
+  readonly timeZone: string;
+};
+
+export type Actor = AnonymousActor | PersonActor;
+
+export const anonymous: AnonymousActor = { kind: 'anonymous' };
+
+/** Of the host organisation, whatever their duties. */
+export function isOfHost(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.organisationKind === 'host';
+}
+
+/** An active person of an approved organisation: the condition of everything beyond one's own profile. */
+export function isInGoodStanding(actor: Actor): actor is PersonActor {
+  return actor.kind === 'person' && actor.state === 'active' && actor.organisationState === 'active';
+}
+
+export function hasDuty(actor: Actor, duty: StaffDuty): boolean {
+  return isInGoodStanding(actor) && isOfHost(actor) && actor.duties.includes(duty);
+}

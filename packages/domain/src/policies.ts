@@ -1,0 +1,30 @@
+import { accountActorPolicies, personPolicies } from './accounts/accounts.policy.ts';
+import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
+import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
+import {
+  invitationPolicies,
+  joinRequestPolicies,
+  membershipPolicies,
+  spacePolicies,
+} from './spaces/spaces.policy.ts';
+import { threadPolicies } from './spaces/thread-subject.ts';
+import { workingGroupActorPolicies, workingGroupPolicies } from './working-groups/working-groups.policy.ts';
+
+/**
+ * Every act that is about a thing, by the kind of thing. The guard's types come from here: a
+ * procedure whose act is not listed does not compile.
+ */
+export const policiesBySubject = {
+  actor: { ...accountActorPolicies, ...documentActorPolicies, ...organisationActorPolicies, ...workingGroupActorPolicies },
+  person: personPolicies,
+  organisation: organisationPolicies,
+  space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },
+  membership: membershipPolicies,
+  joinRequest: joinRequestPolicies,
+  invitation: invitationPolicies,
+  thread: threadPolicies,
+  document: documentPolicies,
+} as const;
+
+export type SubjectKind = keyof typeof policiesBySubject;
+export type ActOn<K extends SubjectKind> = keyof (typeof policiesBySubject)[K] & string;

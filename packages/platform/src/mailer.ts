@@ -1,0 +1,30 @@
+import nodemailer from 'nodemailer';
+
+export type OutgoingMail = {
+  /** Stays the same over retries, so that a receiver can drop a second copy. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly language: string;
+};
+
+export type Mailer = { send(mail: OutgoingMail): Promise<void> };
+
+/** Hands mails to an SMTP server. nodemailer folds headers, so a line break in a subject adds none. */
+export function smtpMailer(smtpUrl: string, from: { name: string; host: string }): Mailer {
+  const transport = nodemailer.createTransport(smtpUrl, {
+    from: { name: from.name, address: `no-reply@${from.host}` },
+  });
+  return {
+    async send({ messageId, to, subject, text, language }) {
+      await transport.sendMail({
+        messageId: `<${messageId}@${from.host}>`,
+        to,
+        subject,
+        text,
+        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+      });
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+
+/** A file that has arrived in full but is nobody's yet. */
+export type Received = {
+  /** Under this key it will be found once kept. Random; never leaves the server. */
+  readonly key: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Where the bytes lie now, for a look at their type. */
+  readonly path: string;
+};
+
+export type ReceiveOptions = {
+  /** One byte more and the stream is refused with `TooLarge`. */
+  readonly maxBytes: number;
+  /** Asked whenever the total passes another step; may refuse by throwing (quota). */
+  readonly onProgress?: (total: number) => Promise<void> | void;
+};
+
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+/** No room left on the volume: the caller answers 507 and nothing is kept. */
+export function isDiskFull(error: unknown): boolean {
+  const code = (error as { code?: unknown })?.code;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/**
+ * Files on disk below one folder. A blob is written once under a random key and never changed, so what
+ * was hashed on the way in is what is served on the way out.
+ */
+export type Storage = ReturnType<typeof openStorage>;
+
+export function openStorage(root: string) {
+  const incoming = join(root, 'incoming');
+  const blobs = join(root, 'blobs');
+  const pathOf = (key: string) => join(blobs, key.slice(0, 2), key);
+
+  return {
+    /** Streams to a temporary file, hashing on the way; memory stays flat. Nothing is left on failure. */
+    async receive(source: Readable, options: ReceiveOptions): Promise<Received> {
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      const key = randomBytes(20).toString('hex');
+      const path = join(incoming, key);
+      const file = await open(path, 'wx', 0o600);
+      const hash = createHash('sha256');
+      let size = 0;
+      try {
+        for await (const chunk of source as AsyncIterable<Buffer>) {
+          size += chunk.length;
+          if (size > options.maxBytes) throw new TooLarge();
+          await options.onProgress?.(size);
+          hash.update(chunk);
+          await file.write(chunk);
+        }
+        await file.sync();
+      } catch (error) {
+        await file.close();
+        await rm(path, { force: true });
+        throw error;
+      }
+      await file.close();
+      return { key, size, sha256: hash.digest('hex'), path };
+    },
+
+    /** Makes a received file durable under its key: rename, then the folder is synced too (trust.md R3). */
+    async keep(received: Received): Promise<void> {
+      const target = pathOf(received.key);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await rename(received.path, target);
+      await syncFolder(dirname(target));
+    },
+
+    /** Forgets a file, kept or not. Harmless when it is not there. */
+    async discard(received: { key: string }): Promise<void> {
+      await rm(join(incoming, received.key), { force: true });
+      await rm(pathOf(received.key), { force: true });
+    },
+
+    /** The bytes, or the part from `start` to `end` inclusive. */
+    read(key: string, range?: { start: number; end: number }): ReadStream {
+      return createReadStream(pathOf(key), { ...range, highWaterMark: 256 * 1024 });
+    },
+
+    /** Null when there is no such blob. */
+    async sizeOf(key: string): Promise<number | null> {
+      try {
+        return (await stat(pathOf(key))).size;
+      } catch {
+        return null;
+      }
+    },
+
+    /** Whether the volume can be written to; for the readiness probe. */
+    async check(): Promise<void> {
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      const probe = join(incoming, `probe-${process.pid}`);
+      await (await open(probe, 'w', 0o600)).close();
+      await rm(probe, { force: true });
+    },
+
+    /** Removes what a crash left in the middle: temporary files older than `before`. */
+    async sweepIncoming(before: Date): Promise<number> {
+      let removed = 0;
+      for (const name of await readdir(incoming).catch(() => [])) {
+        const path = join(incoming, name);
+        const found = await stat(path).catch(() => null);
+        if (found && found.mtime < before) {
+          await rm(path, { force: true });
+          removed += 1;
+        }
+      }
+      return removed;
+    },
+
+    /** All blobs older than `before`; the sweeper removes those without a row. */
+    async *keptBefore(before: Date): AsyncGenerator<string> {
+      for (const folder of await readdir(blobs).catch(() => [])) {
+        for (const key of await readdir(join(blobs, folder))) {
+          const found = await stat(join(blobs, folder, key)).catch(() => null);
+          if (found && found.mtime < before) yield key;
+        }
+      }
+    },
+  };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

@@ -1,0 +1,89 @@
+import { readSettings, type Settings } from '@portal/platform/env';
+import { Command as Program } from 'commander';
+import { say } from './console-lines.ts';
+import { type OpenDatabase, openDatabase } from './embedded-or-given.ts';
+import type { Command } from './launch-context.ts';
+import { LaunchError } from './launch-error.ts';
+import { findLockHolder, takeLock } from './lock.ts';
+
+/** `npm run portal -- <command>`: what an operator does beside a running or a stopped portal. */
+export const run: Command = async ({ args, root }) => {
+  const program = operatorProgram(() => readSettings(undefined, root));
+  await program.parseAsync(args, { from: 'user' });
+  return 0;
+};
+
+const operatorProgram = (settings: () => Settings): Program => {
+  const program = new Program('npm run portal --').description("The operator's commands of the portal.");
+  program
+    .command('migrate')
+    .description('bring the database to this release: roles, tables, job queues')
+    .action(() => withDatabase(settings(), migrateOnly));
+  program
+    .command('seed')
+    .description('play the demo story; needs DEMO=1')
+    .option('--reset', 'empty the portal first and play the story anew: everything in it is lost')
+    .action(({ reset }: { reset?: true }) =>
+      withDatabase(settings(), (database) => seed(database, reset === true)),
+    );
+  const user = program.command('user').description('people');
+  user
+    .command('create-admin')
+    .description('make the first platform administrator; prints a link, once, that sets the password')
+    .requiredOption('--email <address>', 'where mails to the administrator go; also the name to sign in with')
+    .requiredOption('--name <name>', 'as it is shown to others')
+    .action((person: { email: string; name: string }) =>
+      withDatabase(settings(), (database) => createAdministrator(database, person)),
+    );
+  return program;
+};
+
+/** With the database of a launcher that runs, or with one started for the time of the command. */
+const withDatabase = async (
+  settings: Settings,
+  act: (database: OpenDatabase) => Promise<void>,
+): Promise<void> => {
+  const holder = settings.databaseUrl === undefined ? findLockHolder(settings.dataDir) : undefined;
+  const launcherRuns = holder !== undefined && holder.command !== 'portal';
+  const lock =
+    settings.databaseUrl !== undefined || launcherRuns ? undefined : takeLock(settings.dataDir, 'portal');
+  try {
+    const database = await openDatabase(settings, say, !launcherRuns);
+    try {
+      await act(database);
+    } finally {
+      await database.server?.stop();
+    }
+  } finally {
+    lock?.release();
+  }
+};
+
+const migrateOnly = async ({ urls }: OpenDatabase): Promise<void> => {
+  const { migrate } = await import('@portal/db/migrate');
+  const { applied } = await migrate(urls);
+  say(applied === 0 ? 'The database is up to date.' : `${applied} migrations applied.`);
+};
+
+const seed = async (database: OpenDatabase, reset: boolean): Promise<void> => {
+  const { env } = database;
+  if (!env.demo) throw new LaunchError('The demo story is only played with DEMO=1.');
+  await migrateOnly(database);
+  const { isStoryPlayed, playStory } = await import('@portal/seed/play-story');
+  if (!reset && (await isStoryPlayed(env))) {
+    say('The story was played before; --reset empties the portal and plays it anew.');
+    return;
+  }
+  const { personas } = await playStory({ env, log: say, reset });
+  say(`The story is played, with ${personas.length} personas.`);
+};
+
+const createAdministrator = async (
+  database: OpenDatabase,
+  person: { email: string; name: string },
+): Promise<void> => {
+  await migrateOnly(database);
+  const { createFirstAdministrator } = await import('@portal/api');
+  const { link } = await createFirstAdministrator({ env: database.env, ...person });
+  say(`Give this link to ${person.name}; it works once and is not shown again:\n${link}`);
+};

@@ -1,0 +1,45 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { Command as Program } from 'commander';
+import { runToEnd } from './child-command.ts';
+import { say } from './console-lines.ts';
+import type { Command } from './launch-context.ts';
+import { LaunchError } from './launch-error.ts';
+import { listenToStopSignals } from './stop-signals.ts';
+import { openTestDatabase } from './test-database.ts';
+
+/** `npm run prove -- --rounds N`: the long proofs, each of which follows from the seed that is printed. */
+export const run: Command = async ({ root, args, calledByNpm }) => {
+  const { rounds, seed } = readOptions(args);
+  say(`\nProving in ${rounds} rounds. Again: npm run prove -- --rounds ${rounds} --seed ${seed}\n`);
+  const folder = join(root, 'tests', 'integration');
+  const signals = listenToStopSignals(calledByNpm);
+  const database = await openTestDatabase(root);
+  try {
+    const { code } = await runToEnd({
+      file: join(folder, 'node_modules', '.bin', 'vitest'),
+      args: ['run', '--config', 'vitest.prove.config.ts'],
+      cwd: folder,
+      env: { TEST_DATABASE_URL: database.url, PROVE_ROUNDS: String(rounds), PROVE_SEED: String(seed) },
+      show: true,
+      signal: signals.stop,
+    });
+    return code;
+  } finally {
+    await database.close();
+    signals.dispose();
+  }
+};
+
+const readOptions = (args: readonly string[]): { rounds: number; seed: number } => {
+  const program = new Program('npm run prove --')
+    .description('Runs the long proofs: kills, races, fuzzing, mutation of the policy.')
+    .option('--rounds <number>', 'how many rounds of each', wholeNumber, 20)
+    .option('--seed <number>', 'of an earlier run, to repeat it', wholeNumber, randomInt(2 ** 31));
+  return program.parse(args, { from: 'user' }).opts();
+};
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,10}$/.test(text)) throw new LaunchError('--rounds and --seed take a whole number.');
+  return Number(text);
+};
