@@ -633,7 +633,7 @@ grant select on audit_events to portal_sealer;
 --> statement-breakpoint
 grant select, insert, update, delete on all tables in schema public to portal_keeper;
 --> statement-breakpoint
-revoke all on audit_events, audit_payloads from portal_keeper;
+revoke select, update, delete on audit_events, audit_payloads from portal_keeper;
 --> statement-breakpoint
 grant usage on all sequences in schema public to portal_keeper;
 --> statement-breakpoint

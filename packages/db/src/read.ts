@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
 import { contextStatement, openedContext, type Credential, type OpenedContext } from './actor-context.ts';
 import type { Database } from './database.ts';
@@ -74,4 +76,12 @@ export class Flight {
       throw error;
     }
   }
+}
+
+/**
+ * A parameter of a prepared read that is compared with a column, in the column's own encoding: ids
+ * become uuids on the way. (`sql.placeholder` alone would send the prefixed id.)
+ */
+export function param(name: string, column: PgColumn) {
+  return sql.param(sql.placeholder(name), column);
 }

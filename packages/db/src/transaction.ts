@@ -1,5 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Actor } from '@portal/domain/kernel/actor';
+import { uuidFromId, type PersonId } from '@portal/domain/kernel/ids';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { contextStatement, openedContext, type Credential } from './actor-context.ts';
 import { isRetryable, type Database } from './database.ts';
@@ -52,11 +54,8 @@ export async function asOperator<T>(ownerUrl: string, work: (tx: NodePgDatabase)
 }
 
 /** Sets the context to a person who comes into being in this very transaction (an accepted invitation). */
-export async function becomePerson(tx: NodePgDatabase, personUuid: string): Promise<ScopedTx> {
-  await (tx as unknown as { $client: pg.PoolClient }).$client.query(`select set_config('app.uid', $1, true)`, [
-    personUuid,
-  ]);
-  return tx as ScopedTx;
+export async function becomePerson(tx: ScopedTx, personId: PersonId): Promise<void> {
+  await tx.execute(sql`select set_config('app.uid', ${uuidFromId('person', personId)}, true)`);
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -119,7 +119,7 @@ const endToEnd: Step = {
 export const steps: readonly Step[] = [
   check('biome', (root) => ({
     file: join(root, 'node_modules', '.bin', 'biome'),
-    args: ['ci', '--config-path=tooling/biome', '.'],
+    args: ['ci', '.'],
   })),
   check('types', task('types')),
   check('fences', script('arch')),

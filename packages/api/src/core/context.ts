@@ -27,6 +27,8 @@ export type Services = {
   readonly random: RandomSource;
   readonly log: Logger;
   readonly settings: Settings;
+  /** Crash tests end the process at a named point; otherwise does nothing. */
+  readonly fault: (point: string) => void;
   /** The story that is being told sends no mail: its mails are kept as delivered. */
   readonly quiet?: boolean;
 };

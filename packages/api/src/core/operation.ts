@@ -93,7 +93,7 @@ export function command<
   A extends Access<z.output<I>>,
   Extra = undefined,
 >(
-  spec: Common<I, O> & { readonly access: A; readonly changesRoster?: boolean } & {
+  spec: Common<I, O> & { readonly access: A; readonly changesRoster?: boolean; readonly fingerprint?: (extra: Extra) => unknown } & {
     run: (act: {
       work: Work;
       input: z.output<I>;
@@ -107,7 +107,8 @@ export function command<
       if (!actor) throw signInFirst();
       const named = namedIds(spec.access.authorise, input);
       const { idempotencyKey: key, ...asked } = input as { idempotencyKey?: string };
-      const claim = await claimKey(tx, { actor, act: spec.name, key, input: asked, now: context.now });
+      const sameAs = { asked, with: spec.fingerprint?.(extra) };
+      const claim = await claimKey(tx, { actor, act: spec.name, key, input: sameAs, now: context.now });
       if (claim.done) return claim.response as z.output<O>;
 
       // Whether it exists for the actor is settled before anything is locked for its sake.

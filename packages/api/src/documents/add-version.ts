@@ -24,6 +24,7 @@ export const addVersion = command<
   input: addVersionInput,
   output: versionResult,
   access: { authorise: { documentId: documentSubject.may('documents.addVersion') } },
+  fingerprint: ({ files }) => files.map((file) => file.sha256),
   async run({ work, input, subject, extra: { files, uploadId } }) {
     const found = subject.documentId as FoundDocument;
     const file = files[0] as StoredFile;

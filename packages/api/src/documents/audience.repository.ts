@@ -1,4 +1,4 @@
-import { defineRead } from '@portal/db/read';
+import { defineRead, param } from '@portal/db/read';
 import { people } from '@portal/db/schema/accounts';
 import { documentOpens, documents } from '@portal/db/schema/documents';
 import { organisations } from '@portal/db/schema/organisations';
@@ -22,7 +22,7 @@ export const readAudienceCounts = defineRead('documents.audienceCounts', (db) =>
       sql`true`,
     )
     .innerJoin(organisations, sql`${organisations.id} = counted.organisation_id`)
-    .where(eq(documents.id, sql.placeholder('documentId')))
+    .where(eq(documents.id, param('documentId', documents.id)))
     .orderBy(asc(organisations.nameKey)),
 );
 
@@ -48,7 +48,7 @@ export const readAudienceNames = defineRead('documents.audienceNames', (db) =>
         isNull(memberships.endedAt),
       ),
     )
-    .where(eq(documents.id, sql.placeholder('documentId')))
+    .where(eq(documents.id, param('documentId', documents.id)))
     .orderBy(asc(people.name))
     .limit(500),
 );
@@ -61,7 +61,7 @@ export const readAudienceCompetitor = defineRead('documents.audienceCompetitor',
         from app.count_readers(${documents.scopeKey}, ${documents.fallbackKey}) c))`,
     })
     .from(documents)
-    .where(eq(documents.id, sql.placeholder('documentId'))),
+    .where(eq(documents.id, param('documentId', documents.id))),
 );
 
 /** Counts for a label before anything is posted: everybody, partners, members. */
@@ -71,7 +71,7 @@ export const readLabelCounts = defineRead('documents.labelCounts', (db) =>
     .from(spaces)
     .innerJoin(sql`lateral app.count_readers(${labelScope}, ${spaces.membersKey}) as counted`, sql`true`)
     .innerJoin(organisations, sql`${organisations.id} = counted.organisation_id`)
-    .where(eq(spaces.id, sql.placeholder('spaceId')))
+    .where(eq(spaces.id, param('spaceId', spaces.id)))
     .orderBy(asc(organisations.nameKey)),
 );
 
@@ -82,7 +82,7 @@ export const readLabelCompetitor = defineRead('documents.labelCompetitor', (db) 
         from app.count_readers(${labelScope}, ${spaces.membersKey}) c))`,
     })
     .from(spaces)
-    .where(eq(spaces.id, sql.placeholder('spaceId'))),
+    .where(eq(spaces.id, param('spaceId', spaces.id))),
 );
 
 /** The members of a space by name; for `named`, those of the named organisations and of mine. */
@@ -94,7 +94,7 @@ export const readLabelMembers = defineRead('documents.labelMembers', (db) =>
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
     .where(
       and(
-        eq(memberships.spaceId, sql.placeholder('spaceId')),
+        eq(memberships.spaceId, param('spaceId', memberships.spaceId)),
         isNull(memberships.endedAt),
         eq(people.state, 'active'),
         sql`(${sql.placeholder('label')}::text <> 'named' or ${people.organisationId} = any(${namedList})
@@ -109,7 +109,7 @@ export const readNamedCompetitor = defineRead('documents.namedCompetitor', (db) 
   db
     .select({ found: sql<boolean>`app.competitor_among(${namedList})` })
     .from(spaces)
-    .where(eq(spaces.id, sql.placeholder('spaceId'))),
+    .where(eq(spaces.id, param('spaceId', spaces.id))),
 );
 
 /** Who opened a document, newest first; row-level security gives it to its author and the keepers. */
@@ -127,7 +127,7 @@ export const readOpens = defineRead('documents.opens', (db) =>
     .from(documentOpens)
     .innerJoin(people, eq(people.id, documentOpens.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(eq(documentOpens.documentId, sql.placeholder('documentId')))
+    .where(eq(documentOpens.documentId, param('documentId', documentOpens.documentId)))
     .orderBy(desc(documentOpens.openedAt), desc(documentOpens.id))
     .limit(500),
 );

@@ -1,4 +1,4 @@
-import { defineRead } from '@portal/db/read';
+import { defineRead, param } from '@portal/db/read';
 import { documentOpens, documents, documentVersions } from '@portal/db/schema/documents';
 import { scopeOrganisations, spaces } from '@portal/db/schema/spaces';
 import { organisations } from '@portal/db/schema/organisations';
@@ -61,7 +61,7 @@ export const readDocumentFacts = defineRead<{ id: Id<'document'> }, DocumentFact
       .from(documents)
       .innerJoin(spaces, eq(spaces.id, documents.spaceId))
       .leftJoin(mySeat, isMySeat)
-      .where(eq(documents.id, sql.placeholder('id'))),
+      .where(eq(documents.id, param('id', documents.id))),
 );
 type Doc = typeof documents.$inferSelect;
 export type DocumentFactsRow = {
@@ -87,7 +87,7 @@ export const readDocument = defineRead('documents.document', (db) =>
   db
     .select(listColumns)
     .from(documents)
-    .where(and(eq(documents.id, sql.placeholder('documentId')), visibleToMe)),
+    .where(and(eq(documents.id, param('documentId', documents.id)), visibleToMe)),
 );
 
 export const readVersions = defineRead('documents.versions', (db) =>
@@ -104,7 +104,7 @@ export const readVersions = defineRead('documents.versions', (db) =>
       createdAt: documentVersions.createdAt,
     })
     .from(documentVersions)
-    .where(eq(documentVersions.documentId, sql.placeholder('documentId')))
+    .where(eq(documentVersions.documentId, param('documentId', documentVersions.documentId)))
     .orderBy(desc(documentVersions.n))
     .limit(500),
 );
@@ -122,7 +122,7 @@ export const readNamedOrganisations = defineRead('documents.namedOrganisations',
     .from(documents)
     .innerJoin(scopeOrganisations, eq(scopeOrganisations.scopeId, documents.namedScopeId))
     .innerJoin(organisations, eq(organisations.id, scopeOrganisations.organisationId))
-    .where(eq(documents.id, sql.placeholder('documentId')))
+    .where(eq(documents.id, param('documentId', documents.id)))
     .orderBy(asc(organisations.nameKey)),
 );
 
@@ -139,7 +139,7 @@ export const readReadership = defineRead('documents.readership', (db) =>
         from app.count_readers(${documents.scopeKey}, ${documents.fallbackKey}) c)`,
     })
     .from(documents)
-    .where(and(eq(documents.id, sql.placeholder('documentId')), sql`${documents.ownKey} in ${myScopes}`)),
+    .where(and(eq(documents.id, param('documentId', documents.id)), sql`${documents.ownKey} in ${myScopes}`)),
 );
 
 type SortKey = { readonly column: PgColumn; readonly cast: SQL; readonly down: boolean };
@@ -167,7 +167,7 @@ function readLibraryBy(sort: DocumentSort, filtered: boolean, further: boolean) 
       .from(documents)
       .where(
         and(
-          eq(documents.spaceId, sql.placeholder('spaceId')),
+          eq(documents.spaceId, param('spaceId', documents.spaceId)),
           visibleToMe,
           filtered ? filters : undefined,
           further ? after : undefined,
@@ -251,8 +251,8 @@ export const readVersionBlob = defineRead('documents.versionBlob', (db) =>
     .from(documentVersions)
     .where(
       and(
-        eq(documentVersions.documentId, sql.placeholder('documentId')),
-        eq(documentVersions.n, sql.placeholder('version')),
+        eq(documentVersions.documentId, param('documentId', documentVersions.documentId)),
+        eq(documentVersions.n, param('version', documentVersions.n)),
       ),
     ),
 );
@@ -262,7 +262,7 @@ export const readDocumentReason = defineRead('documents.documentReason', (db) =>
   db
     .select({ reason: documents.reason })
     .from(documents)
-    .where(eq(documents.id, sql.placeholder('documentId'))),
+    .where(eq(documents.id, param('documentId', documents.id))),
 );
 
 /** When I last opened this version in this way. */
@@ -272,10 +272,10 @@ export const readMyLastOpen = defineRead('documents.myLastOpen', (db) =>
     .from(documentOpens)
     .where(
       and(
-        eq(documentOpens.documentId, sql.placeholder('documentId')),
+        eq(documentOpens.documentId, param('documentId', documentOpens.documentId)),
         eq(documentOpens.personId, me),
-        eq(documentOpens.n, sql.placeholder('version')),
-        eq(documentOpens.kind, sql.placeholder('kind')),
+        eq(documentOpens.n, param('version', documentOpens.n)),
+        eq(documentOpens.kind, param('kind', documentOpens.kind)),
       ),
     )
     .orderBy(desc(documentOpens.openedAt))

@@ -1,5 +1,4 @@
 import { blobs, documentOpens, documents, documentVersions, uploads } from '@portal/db/schema/documents';
-import { threads } from '@portal/db/schema/discussions';
 import type { ScopedTx } from '@portal/db/transaction';
 import { idFromUuid, uuidFromId, type Id } from '@portal/domain/kernel/ids';
 import type { Actor } from '@portal/domain/kernel/actor';
@@ -118,14 +117,6 @@ export async function saveDocumentState(
     .returning({ id: documents.id });
 }
 
-export async function insertThread(
-  tx: ScopedTx,
-  thread: { id: Id<'thread'>; spaceId: Id<'space'>; documentId: Id<'document'> | null } & Now,
-): Promise<void> {
-  const { now, ...values } = thread;
-  await tx.insert(threads).values({ ...values, createdAt: now });
-}
-
 export async function insertOpen(
   tx: ScopedTx,
   open: {
@@ -194,17 +185,18 @@ export async function insertUpload(
   await tx.insert(uploads).values({ ...values, reserved: 0, createdAt: now });
 }
 
-/** Gives back what an upload held and counts what it brought. Harmless when it is gone already. */
-export async function settleUpload(tx: ScopedTx, id: Id<'upload'>, used: number): Promise<void> {
+/** Gives back what an upload held and counts what it brought. False, and nothing done, when it is settled already. */
+export async function settleUpload(tx: ScopedTx, id: Id<'upload'>, used: number): Promise<boolean> {
   const removed = await tx
     .delete(uploads)
     .where(eq(uploads.id, id))
     .returning({ spaceId: uploads.spaceId, reserved: uploads.reserved });
   const upload = removed[0];
-  if (!upload) return;
+  if (!upload) return false;
   await tx.execute(
     sql`select app.settle_bytes(${uuidFromId('space', upload.spaceId)}, ${upload.reserved}, ${used})`,
   );
+  return true;
 }
 
 /** Who holds a seat here, by organisation: to refuse naming one that nobody here belongs to. */

@@ -13,10 +13,9 @@ import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import type { Work } from '../core/work.ts';
 import { organisationSubject } from '../organisations/index.ts';
-import { spaceSubject } from '../spaces/index.ts';
+import { insertThread, spaceSubject } from '../spaces/index.ts';
 import {
   insertDocument,
-  insertThread,
   insertVersion,
   namedScope,
   nextNumber,
@@ -51,6 +50,7 @@ export const postDocument = command<
       organisations: organisationSubject.may('organisations.getOrganisation'),
     },
   },
+  fingerprint: ({ files }) => files.map((file) => file.sha256),
   async run({ work, input, subject: { spaceId: found }, extra: { files, uploadId } }) {
     const { spaceId } = input;
     const label = input.label ?? found.space.defaultLabel;

@@ -1,4 +1,4 @@
-import { defineRead } from '@portal/db/read';
+import { defineRead, param } from '@portal/db/read';
 import { organisations } from '@portal/db/schema/organisations';
 import { and, asc, eq, sql } from 'drizzle-orm';
 
@@ -16,7 +16,7 @@ const columns = {
 };
 
 export const readOrganisationFacts = defineRead('organisations.organisationFacts', (db) =>
-  db.select(columns).from(organisations).where(eq(organisations.id, sql.placeholder('id'))),
+  db.select(columns).from(organisations).where(eq(organisations.id, param('id', organisations.id))),
 );
 
 /** The directory by name; row-level security leaves what this person may see. */

@@ -1,12 +1,13 @@
 // What other modules may use of `spaces`.
-export { insertMembership } from './roster.repository.ts';
+export { insertMembership, saveInvitationState } from './roster.repository.ts';
 export { joinRequestViewOf } from './spaces.view.ts';
 export { spaceSubject, spaceSubjectOf } from './space.subject.ts';
+export { isMySeat, me, mySeat, readRequestsForMe, spaceColumns } from './spaces.repository.ts';
+export { threadSubjectOf } from './thread.subject.ts';
+export { threadViewOf } from './thread.view.ts';
 export {
-  isMySeat,
-  me,
-  mySeat,
-  readRequestsForMe,
-  readRoster,
-  spaceColumns,
-} from './spaces.repository.ts';
+  insertThread,
+  readDocumentPosts,
+  readDocumentThread,
+  readDocumentThreadAudience,
+} from './threads.repository.ts';

@@ -3,7 +3,7 @@ import { people } from '@portal/db/schema/accounts';
 import { organisations } from '@portal/db/schema/organisations';
 import { activities } from '@portal/db/schema/audit';
 import { documents } from '@portal/db/schema/documents';
-import { defineRead } from '@portal/db/read';
+import { defineRead, param } from '@portal/db/read';
 import type { Id } from '@portal/domain/kernel/ids';
 import { organisationColumns } from '../organisations/index.ts';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
@@ -38,7 +38,7 @@ export const readSpaceFacts = defineRead<{ id: Id<'space'> }, SpaceFactsRow[]>('
     })
     .from(spaces)
     .leftJoin(mySeat, isMySeat)
-    .where(eq(spaces.id, sql.placeholder('id'))),
+    .where(eq(spaces.id, param('id', spaces.id))),
 );
 export type SpaceFactsRow = {
   spaceId: Id<'space'>;
@@ -67,7 +67,7 @@ export const readMembershipFacts = defineRead('spaces.membershipFacts', (db) =>
     .from(memberships)
     .innerJoin(spaces, eq(spaces.id, memberships.spaceId))
     .leftJoin(mySeat, isMySeat)
-    .where(and(eq(memberships.id, sql.placeholder('id')), isNull(memberships.endedAt))),
+    .where(and(eq(memberships.id, param('id', memberships.id)), isNull(memberships.endedAt))),
 );
 
 export const readJoinRequestFacts = defineRead('spaces.joinRequestFacts', (db) =>
@@ -84,7 +84,7 @@ export const readJoinRequestFacts = defineRead('spaces.joinRequestFacts', (db) =
     .from(joinRequests)
     .innerJoin(spaces, eq(spaces.id, joinRequests.spaceId))
     .leftJoin(mySeat, isMySeat)
-    .where(eq(joinRequests.id, sql.placeholder('id'))),
+    .where(eq(joinRequests.id, param('id', joinRequests.id))),
 );
 
 export const readInvitationFacts = defineRead('spaces.invitationFacts', (db) =>
@@ -98,7 +98,7 @@ export const readInvitationFacts = defineRead('spaces.invitationFacts', (db) =>
     .from(invitations)
     .innerJoin(spaces, eq(spaces.id, invitations.spaceId))
     .leftJoin(mySeat, isMySeat)
-    .where(eq(invitations.id, sql.placeholder('id'))),
+    .where(eq(invitations.id, param('id', invitations.id))),
 );
 
 const roleOrder = sql`array_position(array['chair', 'secretary', 'member', 'observer'], ${memberships.role})`;
@@ -120,7 +120,7 @@ export const readRoster = defineRead('spaces.roster', (db) =>
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(eq(memberships.spaceId, sql.placeholder('spaceId')), isNull(memberships.endedAt)))
+    .where(and(eq(memberships.spaceId, param('spaceId', memberships.spaceId)), isNull(memberships.endedAt)))
     .orderBy(roleOrder, asc(memberships.since), asc(memberships.id))
     .limit(2000),
 );
@@ -148,7 +148,7 @@ export const readJoinRequests = defineRead('spaces.joinRequests', (db) =>
     .leftJoin(mySeat, isMySeat)
     .innerJoin(people, eq(people.id, joinRequests.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(eq(joinRequests.spaceId, sql.placeholder('spaceId')))
+    .where(eq(joinRequests.spaceId, param('spaceId', joinRequests.spaceId)))
     .orderBy(desc(sql`${joinRequests.state} = 'requested'`), desc(joinRequests.createdAt))
     .limit(200),
 );
@@ -187,7 +187,7 @@ export const readInvitations = defineRead('spaces.invitations', (db) =>
     .from(invitations)
     .innerJoin(spaces, eq(spaces.id, invitations.spaceId))
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-    .where(and(eq(invitations.spaceId, sql.placeholder('spaceId')), eq(invitations.state, 'invited')))
+    .where(and(eq(invitations.spaceId, param('spaceId', invitations.spaceId)), eq(invitations.state, 'invited')))
     .orderBy(desc(invitations.createdAt))
     .limit(200),
 );
@@ -216,7 +216,7 @@ export const readActivity = defineRead('spaces.activity', (db) =>
     .leftJoin(documents, eq(documents.id, activities.documentId))
     .where(
       and(
-        eq(activities.spaceId, sql.placeholder('spaceId')),
+        eq(activities.spaceId, param('spaceId', activities.spaceId)),
         sql`(${activities.documentId} is null or ${documents.id} is not null)`,
         sql`(${sql.placeholder('beforeAt')}::timestamptz is null or (${activities.occurredAt}, ${activities.eventId})
           < (${sql.placeholder('beforeAt')}::timestamptz, ${sql.placeholder('beforeId')}::uuid))`,

@@ -23,3 +23,4 @@ export const createFirstAdministrator = defineEvent({
   object: 'person',
   payload: nothing,
 });
+export const completeSetup = defineEvent({ name: 'accounts.completeSetup', version: 1, object: 'person', payload: nothing });

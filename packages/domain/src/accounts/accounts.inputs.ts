@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { idOut } from '../kernel/ids.ts';
-import { emailAddress, lineOf } from '../kernel/text.ts';
+import { idempotencyKey } from '../kernel/command.ts';
+import { idOf, idOut } from '../kernel/ids.ts';
+import { emailAddress, lineOf, proseOf } from '../kernel/text.ts';
+import { documentListItem } from '../documents/documents.inputs.ts';
+import { joinRequestStates } from '../spaces/join-request.lifecycle.ts';
+import { joinRequestView } from '../spaces/spaces.inputs.ts';
+import { workingGroupListItem } from '../working-groups/working-groups.inputs.ts';
 import { organisationBrief } from '../organisations/organisation.ts';
 import { personStates, staffDuties } from './person.ts';
 
@@ -18,15 +23,19 @@ export type SignInInput = z.infer<typeof signInInput>;
 /** A one-time secret as it stands in a mail's link. */
 export const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/u, { error: 'common.unknown_id' });
 
+const newPassword = z
+  .string()
+  .min(minPassword, { error: 'accounts.password_too_short' })
+  .max(maxPassword, { error: 'common.too_long' });
+
+/** The first administrator chooses a password. */
+export const completeSetupInput = z.strictObject({ token: oneTimeToken, password: newPassword });
+
 /** Accepting as somebody new; a signed-in person needs only the token. */
 export const acceptInvitationInput = z.strictObject({
   token: oneTimeToken,
   name: lineOf(120).optional(),
-  password: z
-    .string()
-    .min(minPassword, { error: 'accounts.password_too_short' })
-    .max(maxPassword, { error: 'common.too_long' })
-    .optional(),
+  password: newPassword.optional(),
 });
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>;
 
@@ -41,3 +50,38 @@ export const meView = z.strictObject({
   timeZone: z.string(),
 });
 export type MeView = z.infer<typeof meView>;
+
+export const suspendPersonInput = z.strictObject({
+  personId: idOf('person'),
+  reason: proseOf(500),
+  idempotencyKey,
+});
+
+/** The first page after signing in: what needs me, then where I work. */
+export const homeView = z.strictObject({
+  joinRequests: z.array(joinRequestView),
+  proposedGroups: z.array(
+    z.strictObject({
+      id: idOut('space'),
+      name: z.string(),
+      createdAt: z.date(),
+      proposerName: z.string(),
+      proposerOrganisation: z.string(),
+    }),
+  ),
+  /** How many invitations to my address wait; their links are in the mails. */
+  invitations: z.number(),
+  myRequests: z.array(
+    z.strictObject({
+      id: idOut('joinRequest'),
+      spaceId: idOut('space'),
+      spaceName: z.string(),
+      state: z.enum(joinRequestStates),
+      reason: z.string().nullable(),
+      updatedAt: z.date(),
+    }),
+  ),
+  groups: z.array(workingGroupListItem),
+  documents: z.array(documentListItem),
+});
+export type HomeView = z.infer<typeof homeView>;

@@ -65,6 +65,7 @@ export const documentPolicies = {
   'documents.getDocument': { sees: [seesDocument], who: [], when: [] },
   'documents.readContent': { sees: [seesDocument], who: [], when: [isNotRecalled] },
   'documents.getAudience': { sees: [seesDocument], who: [signedIn], when: [] },
+  'documents.getDocumentThread': { sees: [seesDocument], who: [inGoodStanding], when: [] },
   'documents.listReaders': { sees: [seesDocument], who: [maySeeReaders], when: [] },
   'documents.addVersion': { sees: [seesDocument], who: [mayChange], when: [spaceIsOpen, isNotRecalled, isPosted] },
   'documents.withdrawDocument': {

@@ -1,0 +1,13 @@
+import { personPolicies } from '@portal/domain/accounts/accounts.policy';
+import { defineSubject } from '../core/subject.ts';
+import { readPersonFacts } from './accounts.repository.ts';
+
+export const personSubject = defineSubject(
+  {
+    id: 'person',
+    read: readPersonFacts,
+    subjectOf: (actor, row) => ({ actor, person: row }),
+    spaceOf: () => null,
+  },
+  personPolicies,
+);

@@ -1,0 +1,171 @@
+import type { Readable } from 'node:stream';
+import { withActor } from '@portal/db/transaction';
+import { cleanFileName, maxFilesAtOnce } from '@portal/domain/documents/document';
+import { addVersionInput, postDocumentInput } from '@portal/domain/documents/documents.inputs';
+import { DomainError } from '@portal/domain/kernel/domain-error';
+import { newId, type Id } from '@portal/domain/kernel/ids';
+import { sniffMediaType } from '@portal/platform/media-type';
+import { isDiskFull, type Received, TooLarge } from '@portal/platform/storage';
+import type { Context } from '../core/context.ts';
+import { authorise } from '../core/operation.ts';
+import { personOf } from '../core/person-of.ts';
+import { spaceSubject } from '../spaces/index.ts';
+import { addVersion } from './add-version.ts';
+import { documentSubject } from './document.subject.ts';
+import { insertUpload, reserve, settleUpload, type StoredFile } from './documents.writes.repository.ts';
+import { postDocument } from './post-document.ts';
+
+/** Where files are going: into a space's library, or on top of a document. */
+export type UploadTarget =
+  | { readonly kind: 'space'; readonly spaceId: Id<'space'> }
+  | { readonly kind: 'document'; readonly documentId: Id<'document'> };
+
+/** Room is reserved in steps of this size when a sender does not say how much is coming, or says too little. */
+const stepBytes = 64 * 1024 * 1024;
+
+/**
+ * Files on their way in (decision record 14): authorised and room reserved → streamed to temporary files,
+ * hashed on the way → kept → authorised again and made visible in one transaction. Until that commits
+ * nothing is visible; `abort` gives everything back, and so does the sweeper after a crash.
+ */
+export class Upload {
+  private readonly files: (StoredFile & { received: Received })[] = [];
+  private reserved = 0;
+  private total = 0;
+
+  private constructor(
+    private readonly context: Context,
+    private readonly target: UploadTarget,
+    private readonly spaceId: Id<'space'>,
+    private readonly id: Id<'upload'>,
+  ) {}
+
+  /**
+   * @param declaredBytes what the sender announces (Content-Length), or null.
+   * @throws DomainError as the policy of posting says; `documents.quota_exceeded` when there is no room.
+   */
+  static async begin(context: Context, target: UploadTarget, declaredBytes: number | null): Promise<Upload> {
+    const { services } = context;
+    const spaceId = await spaceOfTarget(context, target);
+    const id = newId('upload', services);
+    const upload = new Upload(context, target, spaceId, id);
+    await withActor(services.database, context.credential, async (tx, actor) => {
+      if (!actor) throw new DomainError('unauthenticated', 'common.sign_in_first');
+      await insertUpload(tx, { id, spaceId, personId: personOf(actor).personId, storageKey: '', now: context.now });
+    });
+    try {
+      await upload.reserveUpTo(declaredBytes ?? stepBytes);
+    } catch (error) {
+      await upload.abort();
+      throw error;
+    }
+    return upload;
+  }
+
+  /** Takes one file. @throws DomainError `documents.too_large`, `quota_exceeded`, `type_mismatch`, `disk_full`, `too_many_files`. */
+  async receive(stream: Readable, rawName: string): Promise<void> {
+    const { storage, settings } = this.context.services;
+    if (this.files.length >= maxFilesAtOnce) {
+      throw new DomainError('limit_exceeded', 'documents.too_many_files', { max: maxFilesAtOnce });
+    }
+    const fileName = cleanFileName(rawName);
+    const before = this.total;
+    let received: Received;
+    try {
+      received = await storage.receive(stream, {
+        maxBytes: settings.maxFileBytes,
+        onProgress: (size) => {
+          this.total = before + size;
+          if (this.total > this.reserved) return this.reserveUpTo(this.total + stepBytes);
+        },
+      });
+    } catch (error) {
+      if (error instanceof TooLarge) {
+        throw new DomainError('limit_exceeded', 'documents.too_large', { max: settings.maxFileBytes });
+      }
+      if (isDiskFull(error)) throw new DomainError('limit_exceeded', 'documents.disk_full');
+      throw error;
+    }
+    const { mediaType, matchesName } = await sniffMediaType(received.path, fileName);
+    const { key, size, sha256 } = received;
+    this.files.push({ key, size, sha256, fileName, mediaType, received });
+    if (size === 0) throw new DomainError('rule_violation', 'documents.empty_file', { fileName });
+    if (!matchesName) throw new DomainError('rule_violation', 'documents.type_mismatch', { fileName });
+  }
+
+  /** Makes the files visible, with the fields that came beside them. */
+  async finish(fields: Record<string, unknown>): Promise<{ documentIds: Id<'document'>[] }> {
+    if (this.files.length === 0) {
+      throw new DomainError('invalid_input', 'common.invalid_input', {
+        fieldErrors: { file: { code: 'documents.no_file', params: {} } },
+      });
+    }
+    try {
+      for (const file of this.files) await this.context.services.storage.keep(file.received);
+      this.context.services.fault('after_keep');
+      const extra = { files: this.files, uploadId: this.id };
+      const documentIds = await this.commit(fields, extra);
+      // A retry with the same key got the first answer: what it brought along is not needed.
+      if (await this.release()) for (const file of this.files) await this.context.services.storage.discard(file);
+      return { documentIds };
+    } catch (error) {
+      await this.abort();
+      throw error;
+    }
+  }
+
+  /** Gives everything back. Never throws: it runs when something has failed already. */
+  async abort(): Promise<void> {
+    const { services } = this.context;
+    for (const file of this.files) await services.storage.discard(file).catch(() => {});
+    await this.release().catch((error: unknown) => {
+      services.log.warn({ err: error, upload: this.id }, 'room of an upload is given back by the sweeper');
+    });
+  }
+
+  private async commit(
+    fields: Record<string, unknown>,
+    extra: { files: readonly StoredFile[]; uploadId: Id<'upload'> },
+  ): Promise<Id<'document'>[]> {
+    if (this.target.kind === 'space') {
+      const input = postDocumentInput.parse({ ...fields, spaceId: this.target.spaceId });
+      const { documents } = await postDocument.handleWith(this.context, input, extra);
+      return documents.map((each) => each.id);
+    }
+    const input = addVersionInput.parse({ ...fields, documentId: this.target.documentId });
+    const { id } = await addVersion.handleWith(this.context, input, extra);
+    return [id];
+  }
+
+  /** True when room was still held. */
+  private release(): Promise<boolean> {
+    const { services, credential } = this.context;
+    return withActor(services.database, credential, (tx) => settleUpload(tx, this.id, 0));
+  }
+
+  private async reserveUpTo(bytes: number): Promise<void> {
+    const more = Math.min(bytes, this.limit()) - this.reserved;
+    if (more <= 0) return;
+    const { services, credential } = this.context;
+    const quota = services.settings.spaceQuotaBytes;
+    const ok = await withActor(services.database, credential, (tx) =>
+      reserve(tx, { id: this.id, spaceId: this.spaceId, bytes: more, quota }),
+    );
+    if (!ok) throw new DomainError('limit_exceeded', 'documents.quota_exceeded', {});
+    this.reserved += more;
+  }
+
+  /** More than this can never arrive. */
+  private limit(): number {
+    return (this.context.services.settings.maxFileBytes + 1) * maxFilesAtOnce;
+  }
+}
+
+async function spaceOfTarget(context: Context, target: UploadTarget): Promise<Id<'space'>> {
+  if (target.kind === 'space') {
+    await authorise(context, spaceSubject.may('documents.postDocument'), target.spaceId);
+    return target.spaceId;
+  }
+  const { subject } = await authorise(context, documentSubject.may('documents.addVersion'), target.documentId);
+  return subject.document.spaceId;
+}

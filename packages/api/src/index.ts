@@ -1,0 +1,25 @@
+// The front door of the API: what the portal, the worker, the seed and the launcher may use.
+export { acceptInvitation, getInvitation } from './accounts/accept-invitation.ts';
+export { completeSetup } from './accounts/complete-setup.ts';
+export {
+  createFirstAdministrator,
+  type NewOrganisation,
+  type NewPerson,
+  registerCompetitors,
+  registerOrganisation,
+  registerPerson,
+} from './accounts/operator.ts';
+export { signIn } from './accounts/sign-in.ts';
+export { signOut } from './accounts/sign-out.ts';
+export { type Context, createContext, type Services, type Settings } from './core/context.ts';
+export { httpStatusOf, refusalOf } from './core/error-mapping.ts';
+export { checkReadiness, type Readiness } from './core/health.ts';
+export { openApiDocument } from './core/openapi.ts';
+export { authorise, type Operation } from './core/operation.ts';
+export { refusalsWritten } from './core/refusals.ts';
+export { answerRest, expressPath } from './core/rest.ts';
+export { createServices } from './core/services.ts';
+export { documentSubject } from './documents/document.subject.ts';
+export { type Content, openContent } from './documents/read-content.ts';
+export { Upload, type UploadTarget } from './documents/uploads.ts';
+export { type AppRouter, appRouter, byteOperations, createCaller, operations } from './root.ts';

@@ -1,0 +1,27 @@
+import { accountOperations, accountsRouter } from './accounts/accounts.router.ts';
+import { createCallerFactory, router } from './core/trpc.ts';
+import { documentByteOperations, documentOperations, documentsRouter } from './documents/documents.router.ts';
+import { organisationOperations, organisationsRouter } from './organisations/organisations.router.ts';
+import { spaceOperations, spacesRouter } from './spaces/spaces.router.ts';
+import { workingGroupOperations, workingGroupsRouter } from './working-groups/working-groups.router.ts';
+
+export const appRouter = router({
+  accounts: accountsRouter,
+  organisations: organisationsRouter,
+  spaces: spacesRouter,
+  workingGroups: workingGroupsRouter,
+  documents: documentsRouter,
+});
+export type AppRouter = typeof appRouter;
+export const createCaller = createCallerFactory(appRouter);
+
+/** Every operation by its name: REST, the description of the API and the access matrix are made from it. */
+export const operations = [
+  accountOperations,
+  organisationOperations,
+  spaceOperations,
+  workingGroupOperations,
+  documentOperations,
+].flatMap((module) => Object.values(module));
+
+export const byteOperations = Object.values(documentByteOperations);

@@ -1,0 +1,44 @@
+import { notFound } from '@portal/domain/kernel/domain-error';
+import { getWorkingGroupInput, workingGroupView } from '@portal/domain/working-groups/working-groups.inputs';
+import { query } from '../core/operation.ts';
+import { organisationBriefOf } from '../organisations/index.ts';
+import { spaceSubject } from '../spaces/index.ts';
+import { readGroup, readLeads, readMyOpenRequest } from './working-groups.repository.ts';
+import { workingGroupAbilities, workingGroupListItemOf } from './working-groups.view.ts';
+
+/** The overview of a group: counts for everybody who sees it, names for those who may know people here. */
+export const getWorkingGroup = query({
+  name: 'workingGroups.getWorkingGroup',
+  input: getWorkingGroupInput,
+  output: workingGroupView,
+  access: { authorise: { spaceId: spaceSubject.may('workingGroups.getWorkingGroup') } },
+  rest: { method: 'GET', path: '/working-groups/{spaceId}' },
+  load: (flight, { spaceId }) => ({
+    group: flight.add(readGroup, { spaceId }),
+    leads: flight.add(readLeads, { spaceId }),
+    myRequest: flight.add(readMyOpenRequest, { spaceId }),
+  }),
+  view: ({ subject: { spaceId: found }, loaded }) => {
+    const row = loaded.group[0];
+    if (!row) throw notFound();
+    const abilities = workingGroupAbilities(found);
+    return {
+      ...workingGroupListItemOf(row),
+      defaultLabel: row.defaultLabel,
+      composition: {
+        people: row.people,
+        organisations: row.organisations,
+        countries: Object.entries(row.countries).map(([country, organisations]) => ({ country, organisations })),
+      },
+      leads: abilities.listMembers.allowed
+        ? loaded.leads.map((lead) => ({
+            role: lead.role,
+            person: { id: lead.personId, name: lead.personName, organisation: organisationBriefOf(lead) },
+          }))
+        : [],
+      declineReason: abilities.listMembers.allowed ? row.declineReason : null,
+      myJoinRequestId: loaded.myRequest[0]?.id ?? null,
+      abilities,
+    };
+  },
+});
