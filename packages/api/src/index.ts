@@ -20,6 +20,7 @@ export { refusalsWritten } from './core/refusals.ts';
 export { answerRest, expressPath } from './core/rest.ts';
 export { createServices } from './core/services.ts';
 export { documentSubject } from './documents/document.subject.ts';
-export { type Content, openContent } from './documents/read-content.ts';
+export { type Content, openContent, peekContent } from './documents/read-content.ts';
 export { Upload, type UploadTarget } from './documents/uploads.ts';
 export { type AppRouter, appRouter, byteOperations, createCaller, operations } from './root.ts';
+export { whoIs } from './core/who-is.ts';

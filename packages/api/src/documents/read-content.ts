@@ -76,3 +76,8 @@ export async function openContent(context: Context, input: z.infer<typeof readCo
   if (!found.recorded) await readContent.handle(context, input);
   return found;
 }
+
+/** What `openContent` would give, without opening it: for HEAD. */
+export function peekContent(context: Context, input: z.infer<typeof readContentInput>): Promise<Content> {
+  return findContent.handle(context, input);
+}

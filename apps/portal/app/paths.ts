@@ -1,0 +1,25 @@
+/** Every address of the portal, in one place. Ids are opaque and safe in a path. */
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  signOut: () => '/sign-out',
+  invitation: (token: string) => `/invite/${token}`,
+  setup: (token: string) => `/setup/${token}`,
+  preferences: () => '/preferences',
+  groups: () => '/groups',
+  newGroup: () => '/groups/new',
+  group: (spaceId: string) => `/groups/${spaceId}`,
+  groupDocuments: (spaceId: string) => `/groups/${spaceId}/documents`,
+  newDocument: (spaceId: string) => `/groups/${spaceId}/documents/new`,
+  uploadDocuments: (spaceId: string) => `/groups/${spaceId}/documents/upload`,
+  audiencePreview: (spaceId: string) => `/groups/${spaceId}/documents/audience`,
+  groupMembers: (spaceId: string) => `/groups/${spaceId}/members`,
+  documents: () => '/documents',
+  document: (documentId: string) => `/documents/${documentId}`,
+  newVersion: (documentId: string) => `/documents/${documentId}/versions/new`,
+  uploadVersion: (documentId: string) => `/documents/${documentId}/upload`,
+  content: (documentId: string, version: number, kind: 'view' | 'download' = 'download') =>
+    `/documents/${documentId}/versions/${version}/content${kind === 'view' ? '?kind=view' : ''}`,
+  devMail: () => '/dev/mail',
+  apiDocs: () => '/api/docs',
+} as const;

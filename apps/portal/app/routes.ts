@@ -1,0 +1,33 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+
+/** The site map: every address and its file, by module. */
+export default [
+  // shell
+  index('modules/shell/home.route.tsx'),
+  route('preferences', 'modules/shell/preferences.route.tsx'),
+  route('dev/mail', 'modules/shell/dev-mail.route.tsx'),
+
+  // accounts
+  route('sign-in', 'modules/accounts/sign-in.route.tsx'),
+  route('sign-out', 'modules/accounts/sign-out.route.tsx'),
+  route('invite/:token', 'modules/accounts/invitation.route.tsx'),
+  route('setup/:token', 'modules/accounts/setup.route.tsx'),
+
+  // working groups
+  route('groups', 'modules/working-groups/directory.route.tsx'),
+  route('groups/new', 'modules/working-groups/new-group.route.tsx'),
+  route('groups/:spaceId', 'modules/working-groups/group.route.tsx', [
+    index('modules/working-groups/overview.route.tsx'),
+    route('members', 'modules/spaces/members.route.tsx'),
+    route('documents', 'modules/documents/library.route.tsx'),
+    route('documents/new', 'modules/documents/new-document.route.tsx'),
+    route('documents/audience', 'modules/documents/audience-preview.route.tsx'),
+  ]),
+
+  // documents
+  route('documents', 'modules/documents/all-documents.route.tsx'),
+  route('documents/:documentId', 'modules/documents/document.route.tsx'),
+  route('documents/:documentId/versions/new', 'modules/documents/new-version.route.tsx'),
+
+  route('*', 'modules/shell/not-found.route.tsx'),
+] satisfies RouteConfig;

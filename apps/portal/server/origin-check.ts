@@ -1,0 +1,29 @@
+import type { Settings } from '@portal/api';
+import type { RequestHandler } from 'express';
+import { DomainError } from '@portal/domain/kernel/domain-error';
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Every change has to come from the portal's own pages, said by `Origin` (or, where a browser sends none,
+ * by `Sec-Fetch-Site`). Also refuses other sites that embed private things (trust.md D2, D11). A bearer
+ * token needs no such proof, and this release has none.
+ */
+export function originCheck(settings: Settings, port: number): RequestHandler {
+  const allowed = new Set([new URL(settings.publicUrl).origin]);
+  if (settings.demo) {
+    allowed.add(`http://localhost:${port}`);
+    allowed.add(`http://127.0.0.1:${port}`);
+  }
+  return (req, _res, next) => {
+    const origin = req.headers.origin;
+    const site = req.headers['sec-fetch-site'];
+    if (safe.has(req.method)) {
+      const embedded = site === 'cross-site' && req.headers['sec-fetch-mode'] !== 'navigate';
+      next(embedded ? new DomainError('forbidden', 'common.other_origin') : undefined);
+      return;
+    }
+    const own = origin === undefined ? site === 'same-origin' : allowed.has(origin);
+    next(own ? undefined : new DomainError('forbidden', 'common.other_origin'));
+  };
+}

@@ -1,0 +1,71 @@
+import { createContext, type Context, whoIs, type Services } from '@portal/api';
+import { type Actor, anonymous } from '@portal/domain/kernel/actor';
+import { type Locale } from '@portal/messages/locales';
+import { matchLocale } from '@portal/messages/match-locale';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import type { Request, RequestHandler } from 'express';
+import { cookieOf } from './cookie.ts';
+import { contextOf, replaceContext } from './request-context.ts';
+import { nonceOf } from './security-headers.ts';
+
+export type Theme = 'light' | 'dark' | 'system';
+
+/** What every loader and action gets beside the request. */
+export type PageContext = {
+  readonly context: Context;
+  readonly viewer: Actor;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly nonce: string;
+};
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends PageContext {}
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** Pages. A session that has ended is forgotten here, so that public pages still open. */
+export function pageDoor(services: Services): RequestHandler {
+  const viewers = new WeakMap<Request, Actor>();
+  const remix = createRequestHandler({
+    mode: process.env.NODE_ENV,
+    build: () => import('virtual:remix/server-build') as unknown as Promise<ServerBuild>,
+    getLoadContext: (req, res): PageContext => {
+      const viewer = viewers.get(req) ?? anonymous;
+      return {
+        context: contextOf(req),
+        viewer,
+        locale: matchLocale({
+          cookie: cookieOf(req, 'lang'),
+          profile: viewer.kind === 'person' ? viewer.locale : null,
+          acceptLanguage: req.headers['accept-language'],
+        }),
+        theme: themeOf(cookieOf(req, 'theme')),
+        nonce: nonceOf(res),
+      };
+    },
+  });
+  return async (req, res, next) => {
+    try {
+      const context = contextOf(req);
+      const viewer = context.credential.kind === 'anonymous' ? anonymous : await whoIs(context);
+      if (viewer === null) {
+        res.append('Set-Cookie', services.cookie.clear());
+        replaceContext(req, createContext(services, { ...context, credential: { kind: 'anonymous' } }));
+      }
+      viewers.set(req, viewer ?? anonymous);
+      res.setHeader('Cache-Control', 'no-store');
+      res.setHeader('Vary', 'Cookie, Accept-Language');
+      await remix(req, res, next);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function themeOf(value: string | null): Theme {
+  return value === 'light' || value === 'dark' ? value : 'system';
+}

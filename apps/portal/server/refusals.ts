@@ -1,0 +1,42 @@
+import { httpStatusOf, refusalOf } from '@portal/api';
+import { DomainError } from '@portal/domain/kernel/domain-error';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import { contextOf } from './request-context.ts';
+
+/** The body of a refusal over the API: a code for programs, its parameters, the request to quote. */
+export function answerRefusal(req: Request, res: Response, error: unknown): void {
+  const refusal = refusalOf(error) ?? bodyParserRefusal(error);
+  if (!refusal) {
+    contextOf(req).services.log.error({ err: error, path: req.path }, 'a request failed');
+  }
+  const shown = refusal ?? new DomainError('rule_violation', 'common.internal');
+  const status = refusal ? httpStatusOf(shown) : 500;
+  const retryAfter = shown.details.retryAfter;
+  if (typeof retryAfter === 'number') res.setHeader('Retry-After', String(retryAfter));
+  res.setHeader('Cache-Control', 'no-store');
+  res.status(status).json({
+    error: { code: shown.code, ...(Object.keys(shown.details).length > 0 ? { details: shown.details } : {}) },
+    requestId: contextOf(req).requestId,
+  });
+}
+
+/** Last in line: whatever a door passed on. Never a stack trace, never a name of ours. */
+export function refusalHandler(): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    answerRefusal(req, res, error);
+  };
+}
+
+function bodyParserRefusal(error: unknown): DomainError | null {
+  const status = (error as { status?: unknown })?.status;
+  if (status === 413) return new DomainError('limit_exceeded', 'documents.too_large');
+  if (status === 404) return new DomainError('not_found', 'common.not_found');
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new DomainError('invalid_input', 'common.invalid_input');
+  }
+  return null;
+}

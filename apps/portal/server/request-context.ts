@@ -1,0 +1,32 @@
+import { createContext, type Context, type Services } from '@portal/api';
+import { networkOf, sessionCredential } from '@portal/auth';
+import type { Request, RequestHandler } from 'express';
+
+/** Attaches who asks, from which network, at what time; nothing is looked up yet. */
+export function requestContext(services: Services): RequestHandler {
+  return (req, _res, next) => {
+    const token = services.cookie.tokenOf(req.headers.cookie);
+    const now = services.clock.now();
+    const context = createContext(services, {
+      credential: token ? sessionCredential(token, now) : { kind: 'anonymous' },
+      network: networkOf(req.ip ?? ''),
+      userAgent: String(req.headers['user-agent'] ?? ''),
+    });
+    contexts.set(req, context);
+    next();
+  };
+}
+
+const contexts = new WeakMap<Request, Context>();
+
+/** The context of this request. */
+export function contextOf(req: Request): Context {
+  const context = contexts.get(req);
+  if (!context) throw new Error('a door was opened before the request had its context');
+  return context;
+}
+
+/** The same request with another credential: a session that has ended goes on as a stranger. */
+export function replaceContext(req: Request, context: Context): void {
+  contexts.set(req, context);
+}

@@ -1,0 +1,33 @@
+import { messagesPlugin } from '@portal/messages/vite-plugin';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, type Plugin } from 'vite';
+
+// Express, uploads, tRPC, the pool and Remix are one server bundle, in development one module graph:
+// otherwise there are two pools and two of every singleton. Remix sets its own input, so ours comes after.
+const serverEntry = (input: string): Plugin => ({
+  name: 'server-entry',
+  enforce: 'post',
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild
+      ? { build: { target: 'node20', rollupOptions: { input } } }
+      : { build: { target: 'es2022', assetsInlineLimit: 0 } },
+});
+
+export default defineConfig({
+  plugins: [
+    messagesPlugin(),
+    tailwindcss(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_singleFetch: true,
+        v3_lazyRouteDiscovery: true,
+        v3_routeConfig: true,
+      },
+    }),
+    serverEntry('./server/entry.ts'),
+  ],
+});
