@@ -1,6 +1,6 @@
-import { messagesPlugin } from '@portal/messages/vite-plugin';
+// By path: the config runs in plain Node, which reads no TypeScript out of packages.
+import { messagesPlugin } from '../../packages/messages/src/vite-plugin.ts';
 import { vitePlugin as remix } from '@remix-run/dev';
-import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 // Express, uploads, tRPC, the pool and Remix are one server bundle, in development one module graph:
@@ -17,7 +17,6 @@ const serverEntry = (input: string): Plugin => ({
 export default defineConfig({
   plugins: [
     messagesPlugin(),
-    tailwindcss(),
     remix({
       future: {
         v3_fetcherPersist: true,

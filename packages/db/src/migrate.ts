@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import journal from '../migrations/meta/_journal.json' with { type: 'json' };
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 // Any constant: two migrations at once wait for each other here.
@@ -39,7 +39,7 @@ export async function migrate({ ownerUrl, runtimeUrl, sealerUrl }: MigrateOption
 
 /** How many migrations this program knows; a database with fewer is not ready to be used. */
 export function knownMigrations(): number {
-  return readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql')).length;
+  return journal.entries.length;
 }
 
 async function appliedMigrations(client: pg.Client): Promise<number> {

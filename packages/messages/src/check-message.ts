@@ -41,5 +41,7 @@ export function parameterProblems(expected: Parameters, actual: Parameters): str
   const names = new Set([...expected.keys(), ...actual.keys()]);
   return [...names]
     .filter((name) => expected.get(name) !== actual.get(name))
-    .map((name) => `{${name}} is ${actual.get(name) ?? 'absent'}, in English ${expected.get(name) ?? 'absent'}`);
+    .map(
+      (name) => `{${name}} is ${actual.get(name) ?? 'absent'}, in English ${expected.get(name) ?? 'absent'}`,
+    );
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileCatalogues } from './compile-catalogues.ts';
 import { keysModule, sourcesModule } from './generated-code.ts';
-import { readSources } from './source-files.ts';
-import keysText from './keys.gen.ts?raw';
-import sourcesText from './sources.gen.ts?raw';
+import { packageFolder, readSources } from './source-files.ts';
+
+const generated = (name: string) => readFileSync(join(packageFolder, 'src', name), 'utf8');
 
 const problemsOf = (en: string, zh: string, ar: string) =>
   compileCatalogues({ en: { m: { key: en } }, zh: { m: { key: zh } }, ar: { m: { key: ar } } }).problems;
@@ -14,8 +16,8 @@ test('the texts of the portal compile', () => {
 
 test('the generated files are those of the texts', () => {
   const sources = readSources();
-  expect(keysText).toBe(keysModule(compileCatalogues(sources).parameters));
-  expect(sourcesText).toBe(sourcesModule(Object.keys(sources.en)));
+  expect(generated('keys.gen.ts')).toBe(keysModule(compileCatalogues(sources).parameters));
+  expect(generated('sources.gen.ts')).toBe(sourcesModule(Object.keys(sources.en)));
 });
 
 test('a syntax error is named', () => {
@@ -35,7 +37,11 @@ test('placeholders have to be the same in every language', () => {
 });
 
 test('a choice has to offer the same options in every language', () => {
-  const [problem] = problemsOf('{a, select, x {1} other {2}}', '{a, select, other {2}}', '{a, select, x {1} other {2}}');
+  const [problem] = problemsOf(
+    '{a, select, x {1} other {2}}',
+    '{a, select, other {2}}',
+    '{a, select, x {1} other {2}}',
+  );
   expect(problem).toBe('zh m.key: {a} is choice other, in English choice other|x');
 });
 
@@ -50,5 +56,8 @@ test('every language needs exactly its own plural forms', () => {
 });
 
 test('a straight apostrophe and an empty text are refused', () => {
-  expect(problemsOf("Don't", ' ', 'x')).toEqual(['en m.key: a straight apostrophe: write ’', 'zh m.key: the text is empty']);
+  expect(problemsOf("Don't", ' ', 'x')).toEqual([
+    'en m.key: a straight apostrophe: write ’',
+    'zh m.key: the text is empty',
+  ]);
 });

@@ -22,10 +22,9 @@ export function compileCatalogue(source: SourceCatalogue, locale: Locale): Catal
 export function compileCatalogues(sources: Sources): Compiled {
   const problems: string[] = [];
   const catalogues = { en: {}, zh: {}, ar: {} } as Record<Locale, Record<string, CompiledMessage>>;
-  const texts = Object.fromEntries(locales.map((locale) => [locale, new Map(entriesOf(sources[locale]))])) as Record<
-    Locale,
-    Map<string, string>
-  >;
+  const texts = Object.fromEntries(
+    locales.map((locale) => [locale, new Map(entriesOf(sources[locale]))]),
+  ) as Record<Locale, Map<string, string>>;
   const keys = [...new Set(locales.flatMap((locale) => [...texts[locale].keys()]))].sort();
   const parameters = new Map<string, Parameters>();
   for (const key of keys) {

@@ -27,7 +27,9 @@ test('the day is the reader’s, a day without a time is everybody’s', () => {
 });
 
 test('a range names its zone once', () => {
-  expect(formatRange('2026-11-26T09:00:00Z', '2026-11-26T10:30:00Z', rome)).toBe('26 Nov 2026, 10:00–11:30 CET');
+  expect(formatRange('2026-11-26T09:00:00Z', '2026-11-26T10:30:00Z', rome)).toBe(
+    '26 Nov 2026, 10:00–11:30 CET',
+  );
 });
 
 test('the seconds of the moment are "now"', () => {

@@ -33,6 +33,11 @@ export function formatTime(instant: Instant, reader: Reader): string {
   return dateFormat(reader, { ...clock, ...zone }).format(new Date(instant));
 }
 
+/** The time of day alone: only where the name of the place stands beside it, as in "Rome 09:42". */
+export function formatClock(instant: Instant, reader: Reader): string {
+  return dateFormat(reader, clock).format(new Date(instant));
+}
+
 /** From one instant to another, with the zone once: "26 Nov 2026, 10:00–11:30 CET". */
 export function formatRange(from: Instant, to: Instant, reader: Reader, style: DateStyle = 'medium'): string {
   const format = dateFormat(reader, { ...dateStyles[style], ...clock, ...zone });
@@ -56,9 +61,17 @@ const steps: readonly { unit: Intl.RelativeTimeFormatUnit; seconds: number }[] =
 /** How long ago or ahead: "2 hours ago", "tomorrow". Put the full date-time beside it or in `title`. */
 export function formatRelative(instant: Instant, now: Instant, locale: Locale): string {
   const seconds = (new Date(instant).getTime() - new Date(now).getTime()) / 1000;
-  const step = steps.find((one) => Math.abs(seconds) >= one.seconds) ?? { unit: 'second' as const, seconds: 1 };
+  const step = steps.find((one) => Math.abs(seconds) >= one.seconds) ?? {
+    unit: 'second' as const,
+    seconds: 1,
+  };
   const amount = Math.trunc(seconds / step.seconds);
-  const format = remembered('relative', locale, {}, (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+  const format = remembered(
+    'relative',
+    locale,
+    {},
+    (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }),
+  );
   // Below a minute the seconds would be out of date before they are read: "now".
   return step.unit === 'second' ? format.format(0, 'second') : format.format(amount, step.unit);
 }

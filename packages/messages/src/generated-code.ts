@@ -28,7 +28,8 @@ export function sourcesModule(modules: readonly string[]): string {
     ),
   );
   const tables = locales.map(
-    (locale) => `  ${locale}: { ${modules.map((module) => `'${module}': ${name(locale, module)}`).join(', ')} },`,
+    (locale) =>
+      `  ${locale}: { ${modules.map((module) => `'${module}': ${name(locale, module)}`).join(', ')} },`,
   );
   return `${header}import type { Sources } from './compile-catalogues.ts';\n${imports.join('\n')}\n\n/** All texts by language and module. */\nexport const sources: Sources = {\n${tables.join('\n')}\n};\n`;
 }

@@ -5,7 +5,12 @@ import { intlTags, type Locale } from './locales.ts';
 const cache = new Map<string, unknown>();
 
 /** One `Intl` object per kind, language and options. */
-export function remembered<Made>(kind: string, locale: Locale, options: object, make: (tag: string) => Made): Made {
+export function remembered<Made>(
+  kind: string,
+  locale: Locale,
+  options: object,
+  make: (tag: string) => Made,
+): Made {
   const key = `${kind} ${locale} ${JSON.stringify(options)}`;
   const known = cache.get(key);
   if (known !== undefined) return known as Made;
@@ -18,7 +23,12 @@ export function remembered<Made>(kind: string, locale: Locale, options: object, 
 export function formattersFor(locale: Locale, timeZone: string): Formatters {
   return {
     getNumberFormat: (_, options = {}) =>
-      remembered('number', locale, options, (tag) => new Intl.NumberFormat(tag, options as Intl.NumberFormatOptions)),
+      remembered(
+        'number',
+        locale,
+        options,
+        (tag) => new Intl.NumberFormat(tag, options as Intl.NumberFormatOptions),
+      ),
     getDateTimeFormat: (_, options = {}) => {
       const zoned = { timeZone, ...options };
       return remembered('date', locale, zoned, (tag) => new Intl.DateTimeFormat(tag, zoned));

@@ -46,6 +46,9 @@ function withChildren(
 ): MessageFormatElement {
   if (element.type === TYPE.tag) return { ...element, children: change(element.children) };
   if (element.type !== TYPE.plural && element.type !== TYPE.select) return element;
-  const options = Object.entries(element.options).map(([name, option]) => [name, { value: change(option.value) }]);
+  const options = Object.entries(element.options).map(([name, option]) => [
+    name,
+    { value: change(option.value) },
+  ]);
   return { ...element, options: Object.fromEntries(options) } as MessageFormatElement;
 }

@@ -15,7 +15,10 @@ export function readSources(folder: string = packageFolder): Sources {
       readdirSync(join(folder, locale))
         .filter((file) => file.endsWith('.json'))
         .sort()
-        .map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(join(folder, locale, file), 'utf8'))]),
+        .map((file) => [
+          file.slice(0, -'.json'.length),
+          JSON.parse(readFileSync(join(folder, locale, file), 'utf8')),
+        ]),
     );
   return Object.fromEntries(locales.map((locale) => [locale, read(locale)])) as Sources;
 }

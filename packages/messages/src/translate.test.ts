@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compileCatalogue } from './compile-catalogues.ts';
 import { catalogueOf } from './catalogues.ts';
+import { compileCatalogue } from './compile-catalogues.ts';
 import { errorKey } from './error-key.ts';
 import type { Locale } from './locales.ts';
 import { createTranslator, type MessageKey } from './translate.ts';
@@ -40,7 +40,9 @@ test('a text parameter is isolated in Arabic and nowhere else', () => {
 
 test('isolation reaches into plurals, choices and tags, and leaves addresses alone', () => {
   const { t } = speak('ar', { a: '{k, select, x {{name}} other {}} {openUrl}' });
-  expect(t('m.a', { k: 'x', name: 'Lin', openUrl: 'https://a.example' })).toBe('\u2068Lin\u2069 https://a.example');
+  expect(t('m.a', { k: 'x', name: 'Lin', openUrl: 'https://a.example' })).toBe(
+    '\u2068Lin\u2069 https://a.example',
+  );
 });
 
 test('a forgotten parameter throws while developing and shows its name in production', () => {

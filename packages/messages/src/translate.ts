@@ -7,7 +7,9 @@ import { type Direction, dirOf, intlTags, type Locale } from './locales.ts';
 export type MessageKey = keyof MessageParameters;
 
 /** Keys that can be shown without any parameter: what a table of words may hold. */
-export type PlainKey = { [Key in MessageKey]: MessageParameters[Key] extends undefined ? Key : never }[MessageKey];
+export type PlainKey = {
+  [Key in MessageKey]: MessageParameters[Key] extends undefined ? Key : never;
+}[MessageKey];
 
 type ParametersOf<Key extends MessageKey> = MessageParameters[Key] extends undefined
   ? []
@@ -52,7 +54,15 @@ export function createTranslator(
     }
     if (typeof message === 'string') return [message];
     const given = mayThrow ? values : forgiving(values);
-    const made = formatToParts(message, intlTags[locale], formatters, messageFormats, given as never, undefined, key);
+    const made = formatToParts(
+      message,
+      intlTags[locale],
+      formatters,
+      messageFormats,
+      given as never,
+      undefined,
+      key,
+    );
     return made.map((part) => part.value);
   };
 
@@ -81,4 +91,3 @@ function forgiving(values: Values): Values {
     },
   });
 }
-

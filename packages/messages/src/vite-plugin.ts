@@ -18,7 +18,8 @@ export function messagesPlugin(): Plugin {
     resolveId(id, importer, options) {
       if (id.startsWith(prefix) && isLocale(id.slice(prefix.length))) return `\0${id}`;
       // The browser gets trees: the parser's stand-in has the element tests and no grammar.
-      if (id === parser && !options.ssr) return this.resolve(`${parser}/no-parser.js`, importer, { skipSelf: true });
+      if (id === parser && !options.ssr)
+        return this.resolve(`${parser}/no-parser.js`, importer, { skipSelf: true });
       return null;
     },
     load(id) {

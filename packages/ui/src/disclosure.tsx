@@ -1,13 +1,18 @@
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 
-/** Something that not everybody needs at once, one press away. */
-export function Disclosure({ summary, open = false, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
+export type DisclosureProps = { summary: ReactNode; open?: boolean; children: ReactNode };
+
+/** More, on demand: the browser's own `details`. */
+export function Disclosure({ summary, open, children }: DisclosureProps) {
   return (
     <details className="disclosure" open={open}>
       <summary>
-        <span className="button is-small">{summary}</span>
+        <Icon of={ChevronRight} mirror />
+        {summary}
       </summary>
-      <div style={{ paddingBlockStart: 12 }}>{children}</div>
+      <div className="disclosure-body">{children}</div>
     </details>
   );
 }

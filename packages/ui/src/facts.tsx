@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react';
+import { DefinitionList } from './definition-list.tsx';
 
-/** Names and values. */
+/** Names and values, each name once: a `DefinitionList` that needs no keys. */
 export function Facts({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
-  return (
-    <dl className="facts">
-      {facts.map((fact) => (
-        <div key={fact.name}>
-          <dt>{fact.name}</dt>
-          <dd>{fact.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <DefinitionList items={facts.map(({ name, value }) => ({ key: name, term: name, value }))} />;
 }

@@ -1,46 +1,55 @@
-import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { FieldError } from './field-error.tsx';
 
-export type FieldFrame = {
-  name: string;
-  label: string;
+/** What every field has beside its control. */
+export type FieldWords = {
+  label: ReactNode;
   hint?: ReactNode;
-  error?: string | undefined;
+  /** Shown and announced; marks the control as invalid. */
+  error?: ReactNode;
+  /** The word for "optional" in the reader's language; without it the field is taken to be required. */
+  optional?: ReactNode;
 };
 
-export function errorId(name: string): string {
-  return `${name}-error`;
+/** The id of a field's control: error summaries link to it. */
+export function fieldId(name: string): string {
+  return `field-${name}`;
 }
 
-/** Ties a control to its hint and error for screen readers. */
-export function describedBy({ name, hint, error }: FieldFrame): string | undefined {
-  const ids = [hint ? `${name}-hint` : null, error ? errorId(name) : null].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : undefined;
+/** The attributes by which a control knows its label, hint and error. */
+export function controlAttributes(id: string, { hint, error, optional }: Omit<FieldWords, 'label'>) {
+  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
+  return {
+    id,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? (true as const) : undefined,
+    'aria-required': optional ? undefined : (true as const),
+  };
 }
 
-/** Label, control, hint, error: the frame of every field. */
-export function Field({ name, label, hint, error, children }: FieldFrame & { children: ReactNode }) {
+/** Label above, hint under it, control, error below. Its control takes `controlAttributes(fieldId(name), …)`. */
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldWords & { name: string; children: ReactNode }) {
+  const id = fieldId(name);
   return (
     <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {children}
+      <label className="field-label" htmlFor={id}>
+        {label}
+        {optional ? <span className="field-optional">{optional}</span> : null}
+      </label>
       {hint ? (
-        <p className="field-hint" id={`${name}-hint`}>
+        <p className="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
-      <FieldError name={name} error={error} />
+      {children}
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
     </div>
-  );
-}
-
-/** The sentence beside a field that says what to change. */
-export function FieldError({ name, error }: { name: string; error?: string | undefined }) {
-  if (!error) return null;
-  return (
-    <p className="field-error" id={errorId(name)}>
-      <CircleAlert size={16} aria-hidden />
-      {error}
-    </p>
   );
 }

@@ -1,14 +1,24 @@
-import { type AnchorHTMLAttributes, createContext, type ComponentType, useContext } from 'react';
+import {
+  type AnchorHTMLAttributes,
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useContext,
+} from 'react';
 
-export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
+export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; children?: ReactNode };
 
-const LinkComponent = createContext<ComponentType<LinkProps> | 'a'>('a');
+function PlainLink({ children, ...rest }: LinkProps) {
+  return <a {...rest}>{children}</a>;
+}
 
-/** Gives the primitives the router's link; without it they are plain anchors. */
-export const LinkProvider = LinkComponent.Provider;
+const LinkContext = createContext<ComponentType<LinkProps>>(PlainLink);
 
-/** A link inside the portal. */
+/** Gives all links of this package the router's own component; without it they are plain anchors. */
+export const LinkProvider = LinkContext.Provider;
+
+/** Any link to a page of the portal. */
 export function Link(props: LinkProps) {
-  const Component = useContext(LinkComponent);
-  return <Component {...props} />;
+  const Anchor = useContext(LinkContext);
+  return <Anchor {...props} />;
 }

@@ -1,18 +1,32 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import InfoDrawing from 'lucide-react/icons/info';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
 
-const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert } as const;
+export type Tone = 'info' | 'ok' | 'warn' | 'bad';
 
-/** Something to know before going on. `bad` is announced at once. */
-export function Notice({ tone = 'info', title, children }: { tone?: keyof typeof icons; title?: ReactNode; children?: ReactNode }) {
-  const Icon = icons[tone];
+const drawings = { info: InfoDrawing, ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert } as const;
+
+export type NoticeProps = {
+  tone?: Tone;
+  title?: ReactNode;
+  children?: ReactNode;
+  /** At the end of the line: a link or a small button. */
+  action?: ReactNode;
+};
+
+/** Something the reader ought to know here. Part of the page: it does not interrupt. */
+export function Notice({ tone = 'info', title, children, action }: NoticeProps) {
   return (
-    <div className="notice" data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>
-      <Icon size={18} aria-hidden />
-      <div className="stack-tight">
-        {title ? <p className="subheading">{title}</p> : null}
-        {children}
+    <div className="notice" data-tone={tone}>
+      <Icon of={drawings[tone]} />
+      <div className="notice-body">
+        {title ? <p className="notice-title">{title}</p> : null}
+        {children ? <div>{children}</div> : null}
       </div>
+      {action}
     </div>
   );
 }

@@ -1,17 +1,33 @@
 import type { ReactNode } from 'react';
-import { Avatar } from './avatar.tsx';
+import { Avatar, type AvatarProps } from './avatar.tsx';
+import { Link } from './link.tsx';
 
-/** A person with what stands under their name. */
-export function PersonLine({ name, detail }: { name: string; detail?: ReactNode }) {
+export type PersonLineProps = Pick<AvatarProps, 'name' | 'colourKey' | 'here' | 'size'> & {
+  /** Under the name: for whom they act. */
+  detail?: ReactNode;
+  href?: string;
+};
+
+/** A person, with what stands under their name. */
+export function PersonLine({ detail, href, ...person }: PersonLineProps) {
+  const name = <bdi>{person.name}</bdi>;
   return (
-    <div className="person">
-      <Avatar name={name} />
-      <div style={{ minInlineSize: 0 }}>
-        <div className="subheading">
-          <bdi>{name}</bdi>
-        </div>
-        {detail ? <div className="small muted">{detail}</div> : null}
-      </div>
-    </div>
+    <span className="person-line">
+      <Avatar {...person} decorative />
+      <span className="person-line-words">
+        {href ? (
+          <Link className="person-line-name" href={href}>
+            {name}
+          </Link>
+        ) : (
+          <span className="person-line-name">{name}</span>
+        )}
+        {detail ? (
+          <span className="person-line-detail">
+            <bdi>{detail}</bdi>
+          </span>
+        ) : null}
+      </span>
+    </span>
   );
 }

@@ -81,3 +81,17 @@ export async function openContent(context: Context, input: z.infer<typeof readCo
 export function peekContent(context: Context, input: z.infer<typeof readContentInput>): Promise<Content> {
   return findContent.handle(context, input);
 }
+
+/**
+ * The text of a version for the page: on record as viewed. Only what `previewKindOf` calls text or
+ * Markdown, so never longer than its limit.
+ */
+export async function previewText(
+  context: Context,
+  of: { documentId: z.output<typeof readContentInput>['documentId']; version: number },
+): Promise<string> {
+  const { storageKey } = await openContent(context, { ...of, kind: 'view' });
+  const chunks: Buffer[] = [];
+  for await (const chunk of context.services.storage.read(storageKey)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,97 @@
+import { signIn } from '@portal/api';
+import { signInInput } from '@portal/domain/accounts/accounts.inputs';
+import { demoPersonas as personas } from '@portal/domain/accounts/demo-personas';
+import { Button } from '@portal/ui/button';
+import { PersonLine } from '@portal/ui/person-line';
+import { Section } from '@portal/ui/section';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { PortalFormShell } from '../../forms/portal-form.tsx';
+import { TextField } from '../../forms/fields.tsx';
+import { usePortalForm } from '../../forms/use-portal-form.ts';
+import { paths } from '../../paths.ts';
+import { attempt, fieldsOf, safeNext } from '../../server/answer.server.ts';
+import { demoPasswordOf } from '../../server/demo.server.ts';
+import { ErrorPage } from '../../shared/error-page.tsx';
+import { useLanguage } from '../../shared/language.tsx';
+import { VisitorPage } from '../../shared/visitor-page.tsx';
+import { usePageTitle } from '../../shared/use-page-title.ts';
+
+export function loader({ request, context }: LoaderFunctionArgs) {
+  const next = safeNext(new URL(request.url).searchParams.get('next'));
+  if (context.viewer.kind === 'person') throw redirect(next);
+  return { next, demo: demoPasswordOf(context) !== null };
+}
+
+/** Address and password, or, in the demonstration, the key of a persona. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  return attempt(request, async () => {
+    const { next, persona, email, password } = await fieldsOf(request);
+    const demo = demoPasswordOf(context);
+    const asPersona = demo !== null && personas.some((each) => each.key === persona);
+    const { token } = await signIn(
+      context.context,
+      asPersona ? { email: `${persona}@demo.example`, password: demo } : { email, password },
+    );
+    const { cookie } = context.context.services;
+    return redirect(safeNext(next), { headers: { 'Set-Cookie': cookie.serialize(token) } });
+  });
+}
+
+export default function SignIn() {
+  const { next, demo } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const { t } = useLanguage();
+  usePageTitle(t('accounts.sign-in.title'));
+  const form = usePortalForm(signInInput, { refused: refused?.refused });
+  const labels = { email: t('accounts.sign-in.email'), password: t('accounts.sign-in.password') };
+  return (
+    <VisitorPage>
+      <div className="stack" style={{ justifyItems: 'center', gap: 34 }}>
+        <div className="gate-card">
+          <div className="stack-tight">
+            <h1 className="display">{t('accounts.sign-in.title')}</h1>
+            <p className="muted">{t('accounts.sign-in.intro')}</p>
+          </div>
+          <PortalFormShell form={form} labels={labels}>
+            <input type="hidden" name="next" value={next} />
+            <TextField form={form} name="email" type="email" label={labels.email} autoComplete="username" />
+            <TextField form={form} name="password" type="password" label={labels.password} autoComplete="current-password" />
+            <Button look="primary" disabled={form.pending}>
+              {form.pending ? t('accounts.sign-in.pending') : t('accounts.sign-in.submit')}
+            </Button>
+          </PortalFormShell>
+        </div>
+        {demo ? <DemoCards next={next} /> : null}
+      </div>
+    </VisitorPage>
+  );
+}
+
+/** One press, no password: each persona with what they are there for. */
+function DemoCards({ next }: { next: string }) {
+  const { t } = useLanguage();
+  return (
+    <Section title={t('accounts.sign-in.demo-title')} aside={<span className="muted">{t('accounts.sign-in.demo-hint')}</span>}>
+      <form method="post" action={paths.signIn()} className="cards">
+        <input type="hidden" name="next" value={next} />
+        {personas.map((persona) => (
+          <button
+            key={persona.key}
+            className="panel"
+            name="persona"
+            value={persona.key}
+            style={{ textAlign: 'start', cursor: 'pointer' }}
+          >
+            <PersonLine name={persona.name} detail={t(`accounts.persona.${persona.key}`)} />
+            <span className="link">{t('accounts.sign-in.continue-as', { name: persona.name })}</span>
+          </button>
+        ))}
+      </form>
+    </Section>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,15 @@
+import { signOut } from '@portal/api';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { paths } from '../../paths.ts';
+
+/** Ends the session everywhere and clears what the browser kept of the pages. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { cookie } = context.context.services;
+  const token = cookie.tokenOf(request.headers.get('Cookie'));
+  if (token) await signOut(context.context, token);
+  const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' });
+  headers.append('Set-Cookie', cookie.clear());
+  return redirect(paths.signIn(), { status: 303, headers });
+}
+
+export const loader = () => redirect(paths.home());

@@ -1,0 +1,63 @@
+import type { VersionView } from '@portal/domain/documents/documents.inputs';
+import { EmptyState } from '@portal/ui/empty-state';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { paths } from '../../../paths.ts';
+import { useLanguage } from '../../../shared/language.tsx';
+
+// Both weigh more than the rest of the page, so they come when they are needed.
+const PdfPages = lazy(() => import('./pdf-pages.tsx'));
+const MarkdownPaper = lazy(() => import('./markdown-paper.tsx'));
+
+/** The document itself, as far as it can be shown without another program. */
+export function Preview({ documentId, version, text, title }: {
+  documentId: string;
+  version: VersionView;
+  text: string | null;
+  title: string;
+}) {
+  const { t } = useLanguage();
+  const [mounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  const source = paths.content(documentId, version.n, 'view');
+  const open = (
+    <a className="link" href={paths.content(documentId, version.n)} download>
+      {t('common.action.download')}
+    </a>
+  );
+  if (version.preview === 'none') {
+    return (
+      <EmptyState title={t('documents.preview.none')} action={open}>
+        {t('documents.preview.none-hint', { name: version.fileName })}
+      </EmptyState>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard
+    <section className="viewer" aria-label={title} tabIndex={0}>
+      {version.preview === 'image' ? <img src={source} alt={title} /> : null}
+      {version.preview === 'text' ? (
+        <div className="paper" dir="auto">
+          <pre>{text}</pre>
+        </div>
+      ) : null}
+      {version.preview === 'markdown' ? (
+        <div className="paper" dir="auto">
+          <Suspense fallback={<pre>{text}</pre>}>
+            <MarkdownPaper text={text ?? ''} />
+          </Suspense>
+        </div>
+      ) : null}
+      {version.preview === 'pdf' ? (
+        mounted ? (
+          <Suspense fallback={<p className="muted">{t('common.loading')}</p>}>
+            <PdfPages source={source} title={title} />
+          </Suspense>
+        ) : (
+          <noscript>
+            {t('documents.preview.needs-script')} {open}
+          </noscript>
+        )
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import type { AudienceView } from '@portal/domain/documents/documents.inputs';
+import { maxFilesAtOnce } from '@portal/domain/documents/document';
+import type { OrganisationBrief } from '@portal/domain/organisations/organisation';
+import type { Label } from '@portal/domain/spaces/space';
+import { Button } from '@portal/ui/button';
+import { Field } from '@portal/ui/field';
+import { RadioCards } from '@portal/ui/radio-cards';
+import { useNavigate } from '@remix-run/react';
+import { Upload } from 'lucide-react';
+import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../../../shared/language.tsx';
+import { AudienceLine } from './audience-line.tsx';
+import { NamedOrganisations } from './named-organisations.tsx';
+import { QueueList } from './queue-list.tsx';
+import { useUploadQueue } from './use-upload-queue.ts';
+
+/**
+ * Files in: drop or choose, one row of fields for all, and, before anything is sent, who will see it.
+ * Without JavaScript it is a plain multipart form to the same address.
+ */
+export function UploadForm(props: {
+  action: string;
+  previewAt: string;
+  after: (documentIds: string[]) => string;
+  labels: readonly Label[];
+  defaultLabel: Label;
+  organisations: readonly OrganisationBrief[];
+  myOrganisation: string;
+  audiences: Readonly<Record<string, AudienceView>>;
+}) {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const queue = useUploadQueue(props.action);
+  const input = useRef<HTMLInputElement>(null);
+  const [label, setLabel] = useState<Label>(props.defaultLabel);
+  const [over, setOver] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const open = queue.files.filter((each) => each.state !== 'done');
+
+  // Leaving the page would stop what is on its way.
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [busy]);
+
+  const take = (files: Iterable<File>) => {
+    queue.add([...files].slice(0, maxFilesAtOnce));
+    if (input.current) input.current.value = '';
+  };
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    if (queue.files.length === 0) return;
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    form.delete('file');
+    if (open.length > 1) form.delete('title');
+    const fields = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    setBusy(true);
+    const posted: string[] = [];
+    for (const queued of open) posted.push(...(await queue.send(queued, fields)));
+    setBusy(false);
+    if (posted.length === open.length) navigate(`${props.after(posted)}?done=documents-posted`);
+  }
+
+  return (
+    <form method="post" action={props.action} encType="multipart/form-data" className="form" onSubmit={submit}>
+      <label
+        className={over ? 'drop is-over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event: DragEvent) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer.files);
+        }}
+      >
+        <Upload size={22} aria-hidden />
+        <span className="subheading">{t('documents.upload.choose')}</span>
+        <span className="small muted">{t('documents.upload.drop')}</span>
+        <input
+          ref={input}
+          type="file"
+          name="file"
+          multiple
+          required={queue.files.length === 0}
+          onChange={(event) => take(event.target.files ?? [])}
+        />
+      </label>
+      <QueueList files={queue.files} remove={queue.remove} />
+      {queue.files.length > 1 ? null : (
+        <Field name="title" label={`${t('documents.upload.field-title')} (${t('common.optional')})`} hint={t('documents.upload.title-hint')}>
+          <input className="input" id="title" name="title" maxLength={200} dir="auto" aria-describedby="title-hint" />
+        </Field>
+      )}
+      <RadioCards
+        name="label"
+        legend={t('common.label.heading')}
+        defaultValue={props.defaultLabel}
+        onChoose={(value) => setLabel(value as Label)}
+        cards={props.labels.map((value) => ({
+          value,
+          title: t(`common.label.${value}`),
+          explanation: props.audiences[value] ? (
+            <AudienceLine audience={props.audiences[value]} />
+          ) : (
+            t(`common.label.${value}.explained`)
+          ),
+        }))}
+      />
+      {props.labels.includes('named') ? (
+        <NamedOrganisations
+          hidden={label !== 'named'}
+          organisations={props.organisations}
+          myOrganisation={props.myOrganisation}
+          previewAt={props.previewAt}
+        />
+      ) : null}
+      <Field name="note" label={`${t('documents.upload.note')} (${t('common.optional')})`} hint={t('documents.upload.note-hint')}>
+        <textarea className="input" id="note" name="note" rows={2} maxLength={1000} dir="auto" aria-describedby="note-hint" />
+      </Field>
+      <div className="row">
+        <Button look="primary" disabled={busy}>
+          {busy
+            ? t('documents.upload.sending')
+            : t('documents.upload.submit-count', { count: Math.max(1, open.length) })}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { labelsWithin, type Label } from '@portal/domain/spaces/space';
+import { ButtonLink } from '@portal/ui/button';
+import { Notice } from '@portal/ui/notice';
+import { Section } from '@portal/ui/section';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '../../paths.ts';
+import { answer, apiOf, idParam } from '../../server/answer.server.ts';
+import { ErrorPage } from '../../shared/error-page.tsx';
+import { useLanguage } from '../../shared/language.tsx';
+import { useGroup } from '../../shared/use-group.ts';
+import { usePageTitle } from '../../shared/use-page-title.ts';
+import { UploadForm } from './components/upload-form.tsx';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  return answer(request, async () => {
+    const spaceId = idParam('space', params.spaceId);
+    const api = apiOf(context);
+    const group = await api.workingGroups.getWorkingGroup({ spaceId });
+    if (!group.abilities.postDocument.allowed) return { organisations: [], audiences: {}, me: null };
+    const labels = labelsWithin(group.visibility).filter((label) => label !== 'named');
+    const [members, me, ...audiences] = await Promise.all([
+      api.spaces.listMembers({ spaceId }),
+      api.accounts.getMe({}),
+      ...labels.map((label) => api.documents.previewAudience({ spaceId, label })),
+    ]);
+    const organisations = new Map(members.items.map(({ person }) => [person.organisation.id, person.organisation]));
+    return {
+      organisations: [...organisations.values()].filter((each) => each.id !== me.organisation.id),
+      audiences: Object.fromEntries(audiences.map((audience) => [audience.label, audience])),
+      me: me.organisation,
+    };
+  });
+}
+
+export default function NewDocument() {
+  const { organisations, audiences, me } = useLoaderData<typeof loader>();
+  const group = useGroup();
+  const { t, refusal } = useLanguage();
+  usePageTitle(t('documents.upload.title'));
+  const { postDocument } = group.abilities;
+  return (
+    <Section
+      title={t('documents.upload.title')}
+      aside={
+        <ButtonLink look="quiet" small href={paths.groupDocuments(group.id)}>
+          {t('common.action.cancel')}
+        </ButtonLink>
+      }
+    >
+      {postDocument.allowed && me ? (
+        <UploadForm
+          action={paths.uploadDocuments(group.id)}
+          previewAt={paths.audiencePreview(group.id)}
+          after={(ids) => (ids.length === 1 ? paths.document(ids[0] ?? '') : paths.groupDocuments(group.id))}
+          labels={labelsWithin(group.visibility)}
+          defaultLabel={group.defaultLabel as Label}
+          organisations={organisations}
+          myOrganisation={me.name}
+          audiences={audiences}
+        />
+      ) : (
+        <Notice tone="warn" title={postDocument.allowed ? '' : refusal(postDocument.reason)} />
+      )}
+    </Section>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,60 @@
+import { Button, ButtonLink } from '@portal/ui/button';
+import { Field } from '@portal/ui/field';
+import { Notice } from '@portal/ui/notice';
+import { PageHeader } from '@portal/ui/page-header';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { paths } from '../../paths.ts';
+import { answer, apiOf, idParam } from '../../server/answer.server.ts';
+import { ErrorPage } from '../../shared/error-page.tsx';
+import { useLanguage } from '../../shared/language.tsx';
+import { PortalPage } from '../../shared/portal-page.tsx';
+import { usePageTitle } from '../../shared/use-page-title.ts';
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  return answer(request, async () => {
+    const documentId = idParam('document', params.documentId);
+    return { document: await apiOf(context).documents.getDocument({ documentId }) };
+  });
+}
+
+/** The next version: one file, one note; what readers had stays readable. */
+export default function NewVersion() {
+  const { document } = useLoaderData<typeof loader>();
+  const { t, refusal } = useLanguage();
+  usePageTitle(t('documents.new-version.title'));
+  const { addVersion } = document.abilities;
+  const crumbs = [
+    { label: document.space.name, href: paths.group(document.space.id) },
+    { label: document.title, href: paths.document(document.id) },
+    { label: t('documents.new-version.title') },
+  ];
+  return (
+    <PortalPage title={t('documents.new-version.title')} crumbs={crumbs}>
+      <PageHeader title={t('documents.new-version.title')} meta={<bdi>{document.title}</bdi>} />
+      {addVersion.allowed ? (
+        <form className="form" method="post" encType="multipart/form-data" action={paths.uploadVersion(document.id)}>
+          <input type="hidden" name="revision" value={document.revision} />
+          <Field name="file" label={t('documents.new-version.file')} hint={t('documents.new-version.hint', { number: document.version + 1 })}>
+            <input className="input" id="file" name="file" type="file" required aria-describedby="file-hint" />
+          </Field>
+          <Field name="note" label={t('documents.new-version.note')} hint={t('documents.upload.note-hint')}>
+            <textarea className="input" id="note" name="note" rows={3} maxLength={1000} dir="auto" aria-describedby="note-hint" />
+          </Field>
+          <div className="row">
+            <Button look="primary">{t('documents.new-version.submit')}</Button>
+            <ButtonLink look="quiet" href={paths.document(document.id)}>
+              {t('common.action.cancel')}
+            </ButtonLink>
+          </div>
+        </form>
+      ) : (
+        <Notice tone="warn" title={refusal(addVersion.reason)} />
+      )}
+    </PortalPage>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,118 @@
+import { listWorkingGroupsInput } from '@portal/domain/working-groups/working-groups.inputs';
+import { ButtonLink } from '@portal/ui/button';
+import { EmptyState } from '@portal/ui/empty-state';
+import { Link } from '@portal/ui/link';
+import { PageHeader } from '@portal/ui/page-header';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { Plus } from 'lucide-react';
+import { paths } from '../../paths.ts';
+import { answer, apiOf } from '../../server/answer.server.ts';
+import { ErrorPage } from '../../shared/error-page.tsx';
+import { useLanguage } from '../../shared/language.tsx';
+import { Pager } from '../../shared/pager.tsx';
+import { PortalPage } from '../../shared/portal-page.tsx';
+import { useRootData } from '../../shared/root-data.ts';
+import { usePageTitle } from '../../shared/use-page-title.ts';
+import { GroupState } from '../../shared/group-state.tsx';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return answer(request, async () => {
+    const api = apiOf(context);
+    const { theme, cursor } = Object.fromEntries(new URL(request.url).searchParams);
+    const input = listWorkingGroupsInput.parse({ theme: theme || undefined, cursor: cursor || undefined, limit: 24 });
+    const [groups, themes] = await Promise.all([
+      api.workingGroups.listWorkingGroups(input),
+      api.workingGroups.listThemes({}),
+    ]);
+    const { viewer } = context;
+    const mayPropose = viewer.kind === 'person' && (viewer.isDelegate || viewer.duties.includes('partnership_manager'));
+    return { groups, themes: themes.items, mayPropose };
+  });
+}
+
+export default function Directory() {
+  const { groups, themes, mayPropose } = useLoaderData<typeof loader>();
+  const { t, locale } = useLanguage();
+  const [search] = useSearchParams();
+  const signedIn = useRootData()?.viewer;
+  usePageTitle(t('working-groups.title'));
+  const theme = search.get('theme');
+  return (
+    <PortalPage title={t('working-groups.title')} crumbs={[]}>
+      <PageHeader
+        title={t('working-groups.title')}
+        meta={t(signedIn ? 'working-groups.intro' : 'working-groups.intro-public')}
+        actions={
+          mayPropose ? (
+            <ButtonLink href={paths.newGroup()} look="primary">
+              <Plus size={16} aria-hidden />
+              {t('working-groups.propose.title')}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <nav className="chips" aria-label={t('working-groups.themes')}>
+        <Link className="chip" href={paths.groups()} aria-current={theme ? undefined : 'page'}>
+          {t('common.all')}
+        </Link>
+        {themes.map((each) => (
+          <Link
+            key={each.id}
+            className="chip"
+            href={`${paths.groups()}?theme=${each.key}`}
+            aria-current={theme === each.key ? 'page' : undefined}
+          >
+            {each.names[locale] ?? each.names.en}
+          </Link>
+        ))}
+      </nav>
+      {groups.items.length === 0 ? (
+        <EmptyState title={t('working-groups.empty.title')}>{t('working-groups.empty.hint')}</EmptyState>
+      ) : (
+        <ul className="group-grid">
+          {groups.items.map((group) => (
+            <li key={group.id} className="panel">
+              <div className="stack-tight">
+                <div className="row-apart">
+                  <span className="small muted">{group.theme.names[locale] ?? group.theme.names.en}</span>
+                  <GroupState state={group.state} />
+                </div>
+                <h2 className="heading">
+                  <Link href={paths.group(group.id)}>
+                    <bdi>{group.name}</bdi>
+                  </Link>
+                </h2>
+                <p className="small" dir="auto">
+                  {shorten(group.purpose)}
+                </p>
+              </div>
+              <div className="row-apart small muted">
+                <span>
+                  {t('spaces.composition', {
+                    people: group.people,
+                    organisations: group.organisations,
+                    countries: group.countries,
+                  })}
+                </span>
+                {group.myRole ? <span className="chip">{t(`common.role.${group.myRole}`)}</span> : null}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pager nextCursor={groups.nextCursor} />
+    </PortalPage>
+  );
+}
+
+const longest = 180;
+
+function shorten(text: string): string {
+  const letters = Array.from(text);
+  return letters.length <= longest ? text : `${letters.slice(0, longest).join('').trimEnd()}…`;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,75 @@
+import { dirOf, isLocale } from '@portal/messages/locales';
+import { LinkProvider } from '@portal/ui/link';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { LanguageProvider } from './shared/language.tsx';
+import { useNonce } from './shared/nonce.tsx';
+import { RouterLink } from './shared/router-link.tsx';
+import { ErrorPage } from './shared/error-page.tsx';
+import { apiOf } from './server/answer.server.ts';
+import styles from './styles.css?url';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+/** Who is here, in which language, and where they work: what the frame of every page shows. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { viewer, locale, theme } = context;
+  const { settings } = context.context.services;
+  const isActive = viewer.kind === 'person' && viewer.state === 'active' && viewer.organisationState === 'active';
+  const groups = isActive ? await apiOf(context).workingGroups.listWorkingGroups({ mine: true, limit: 12 }) : null;
+  return {
+    locale,
+    theme,
+    brand: settings.brandName,
+    host: settings.hostOrganisation,
+    demo: settings.demo,
+    viewer:
+      viewer.kind === 'person'
+        ? {
+            name: viewer.name,
+            organisation: viewer.organisationName,
+            isActive,
+            isStaff: viewer.organisationKind === 'host',
+            timeZone: viewer.timeZone,
+          }
+        : null,
+    groups: groups?.items.map(({ id, name }) => ({ id, name })) ?? [],
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const nonce = useNonce();
+  const locale = isLocale(data?.locale) ? data.locale : 'en';
+  const theme = data?.theme ?? 'system';
+  return (
+    <html lang={locale} dir={dirOf(locale)} data-locale={locale} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LanguageProvider locale={locale} timeZone={data?.viewer?.timeZone ?? 'UTC'}>
+          <LinkProvider value={RouterLink}>{children}</LinkProvider>
+        </LanguageProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,92 @@
+import { createCaller, httpStatusOf, refusalOf } from '@portal/api';
+import { DomainError } from '@portal/domain/kernel/domain-error';
+import { uuidFromId, type Id, type IdKind } from '@portal/domain/kernel/ids';
+import { type AppLoadContext, data, redirect } from '@remix-run/node';
+import { paths } from '../paths.ts';
+
+/** The API in process, on behalf of whoever sent this request. */
+export function apiOf(context: AppLoadContext) {
+  return createCaller(() => context.context);
+}
+
+/** What an action says when it was refused: shown on top of the form, or beside its fields. */
+export type Refused = {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly fields: Readonly<Record<string, { code: string; params: Readonly<Record<string, unknown>> }>>;
+};
+
+/**
+ * Runs a loader's work; a refusal becomes the answer that its status asks for: to sign-in for a stranger,
+ * else the error page of the route.
+ */
+export async function answer<T>(request: Request, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw responseOf(request, error);
+  }
+}
+
+/** Runs an action's work; what the person can mend is given back to the form, the rest is an error page. */
+export async function attempt<T>(request: Request, work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal || refusal.kind === 'unauthenticated' || refusal.kind === 'not_found') {
+      throw responseOf(request, error);
+    }
+    return data({ refused: refusedOf(refusal) }, { status: httpStatusOf(refusal) });
+  }
+}
+
+export function refusedOf(refusal: DomainError): Refused {
+  const { fieldErrors, ...params } = refusal.details as { fieldErrors?: Refused['fields'] };
+  return { code: refusal.code, params, fields: fieldErrors ?? {} };
+}
+
+function responseOf(request: Request, error: unknown): unknown {
+  if (error instanceof Response) return error;
+  const refusal = refusalOf(error);
+  if (!refusal) return error;
+  if (refusal.kind === 'unauthenticated') {
+    const { pathname, search } = new URL(request.url);
+    return redirect(paths.signIn(pathname === '/' ? undefined : pathname + search));
+  }
+  const retryAfter = refusal.details.retryAfter;
+  return data(
+    { code: refusal.code, params: refusal.details },
+    {
+      status: httpStatusOf(refusal),
+      ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
+    },
+  );
+}
+
+/** An id of an address. One that is malformed never existed. */
+export function idParam<K extends IdKind>(kind: K, value: string | undefined): Id<K> {
+  if (value === undefined || uuidFromId(kind, value) === null) {
+    throw new DomainError('not_found', 'common.not_found');
+  }
+  return value as Id<K>;
+}
+
+/** The fields of a form as plain values; a field that occurs several times becomes a list. */
+export async function fieldsOf(request: Request): Promise<Record<string, unknown>> {
+  const form = await request.formData();
+  const fields: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name).filter((value): value is string => typeof value === 'string');
+    fields[name] = values.length > 1 ? values : values[0];
+  }
+  return fields;
+}
+
+/** Only an address of this very portal may follow a sign-in (trust.md D8). */
+export function safeNext(value: unknown): string {
+  const next = typeof value === 'string' ? value : '/';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them when they read an address
+  const plain = /^\/(?![/\\])[^\\\u0000-\u0020]*$/u.test(next);
+  return plain && new URL(next, 'http://portal.invalid').origin === 'http://portal.invalid' ? next : '/';
+}

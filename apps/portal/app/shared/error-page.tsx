@@ -1,0 +1,37 @@
+import { ButtonLink } from '@portal/ui/button';
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { paths } from '../paths.ts';
+import { useLanguage } from './language.tsx';
+import { PortalPage } from './portal-page.tsx';
+
+const known = [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] as const;
+type Known = (typeof known)[number];
+
+/** What happened, what it means and what to do next; for what one may not know of, the same as for what is not there. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const { t, refusal } = useLanguage();
+  const response = isRouteErrorResponse(error) ? error : null;
+  const status: Known | 500 = known.find((each) => each === response?.status) ?? 500;
+  const { code, params } = (response?.data ?? {}) as { code?: string; params?: Record<string, unknown> };
+  const reason = status === 403 && code ? refusal(code, params) : null;
+  return (
+    <PortalPage title={t(`common.error-page.${status}.title`)} crumbs={[]}>
+      <div className="stack" style={{ maxInlineSize: '60ch' }}>
+        <h1 className="display">{t(`common.error-page.${status}.title`)}</h1>
+        <p className="prose">{reason ?? explain(t, status, params)}</p>
+        <div className="row">
+          <ButtonLink href={paths.home()} look="primary">
+            {t('common.error-page.to-home')}
+          </ButtonLink>
+        </div>
+      </div>
+    </PortalPage>
+  );
+}
+
+function explain(t: ReturnType<typeof useLanguage>['t'], status: Known | 500, params?: Record<string, unknown>): string {
+  if (status === 413) return t('common.error-page.413.text', { max: String(params?.max ?? '') });
+  if (status === 429) return t('common.error-page.429.text', { seconds: Number(params?.retryAfter ?? 60) });
+  return t(`common.error-page.${status}.text`);
+}
