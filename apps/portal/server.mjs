@@ -2,6 +2,7 @@
 // Plain JavaScript, since it runs before anything is compiled.
 import http from 'node:http';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const dev = process.argv.includes('--dev');
 process.env.NODE_ENV = dev ? 'development' : 'production';
@@ -13,7 +14,8 @@ const { openPortal } = vite
   ? await vite.ssrLoadModule('./server/entry.ts')
   : await import('./build/server/index.js');
 
-const portal = openPortal(vite ? { middlewares: vite.middlewares } : null);
+const clientFolder = fileURLToPath(new URL(vite ? './public' : './build/client', import.meta.url));
+const portal = openPortal({ dev: vite ? { middlewares: vite.middlewares } : null, clientFolder });
 const server = http.createServer({ headersTimeout: 30_000, requestTimeout: 0 }, portal.app);
 // A sender who trickles is cut; a sender who sends is not, however long the file is (trust.md R17).
 server.setTimeout(60_000);

@@ -5,7 +5,9 @@ import { exists, listFiles, readFiles } from './source/repository.ts';
 const documents = [...readFiles('.', '.md'), ...readFiles('.ci', '.md'), ...readFiles('.github', '.md')];
 
 /** All files, and all folders that hold one. */
-const paths = [...new Set(['.', '.ci', '.github', '.vscode'].flatMap((folder) => listFiles(folder)).flatMap(withFolders))];
+const paths = [
+  ...new Set(['.', '.ci', '.github', '.vscode'].flatMap((folder) => listFiles(folder)).flatMap(withFolders)),
+];
 
 function withFolders(path: string): string[] {
   const parts = path.split('/');
@@ -24,20 +26,28 @@ test('no document points to a line', () => {
   expect(documents.flatMap(linePointers)).toEqual([]);
 });
 
-const here = ['packages/api/src/documents/recall-document.ts', 'packages/api/src/documents', 'packages/api/README.md'];
+const here = [
+  'packages/api/src/documents/recall-document.ts',
+  'packages/api/src/documents',
+  'packages/api/README.md',
+];
 const dead = (text: string, path = 'packages/api/README.md') => deadPaths({ path, text }, here);
 
 test('a path that leads nowhere is found, in prose, code, commands and links', () => {
   expect(dead('See packages/api/src/documents.')).toEqual([]);
   expect(dead('See `src/documents/recall-document.ts` and [it](src/documents/).')).toEqual([]);
   expect(dead('One per verb: `packages/api/src/<module>/*.ts`, `packages/{api,db}/README.md`')).toEqual([]);
-  expect(dead('Text `a/b`, `text/plain`, `/api/docs`, `@portal/domain/x.ts`, `build/server/index.js`, https://a.b/c')).toEqual(
-    [],
-  );
+  expect(
+    dead(
+      'Text `a/b`, `text/plain`, `/api/docs`, `@portal/domain/x.ts`, `build/server/index.js`, https://a.b/c',
+    ),
+  ).toEqual([]);
   expect(dead('See packages/api/src/gone.')).toHaveLength(1);
   expect(dead('Run `node tooling/gone.mjs now`')).toHaveLength(1);
   expect(dead('See `src/documents/gone.ts`')).toHaveLength(1);
-  expect(dead('See [it](./gone.md#part)')).toEqual(['packages/api/README.md names ./gone.md, which does not exist']);
+  expect(dead('See [it](./gone.md#part)')).toEqual([
+    'packages/api/README.md names ./gone.md, which does not exist',
+  ]);
   expect(dead('One per verb: `packages/api/src/<module>/*.tsx`')).toHaveLength(1);
 });
 

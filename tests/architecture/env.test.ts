@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Exceptions, findIn, needless, environmentReads } from './rules/forbidden-words.ts';
+import { type Exceptions, environmentReads, findIn, needless } from './rules/forbidden-words.ts';
 import { allCode } from './source/code.ts';
 
 const exceptions: Exceptions = {

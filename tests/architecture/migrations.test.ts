@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changesAfter, checkMigrations, copyOfMigrations, type Copy } from './rules/migrations.ts';
+import { type Copy, changesAfter, checkMigrations, copyOfMigrations } from './rules/migrations.ts';
 
 let copy: Copy;
 beforeAll(() => {

@@ -20,5 +20,7 @@ test('a missing part and a stale absence are found', () => {
   expect(driftOf(whole, {})).toEqual([]);
   expect(driftOf(half, {})).toHaveLength(3);
   expect(driftOf(half, { documents: { portal: 'x', messages: 'x', integration: 'x' } })).toEqual([]);
-  expect(driftOf(whole, { documents: { portal: 'x' } })).toEqual(['documents is declared absent in portal and is there']);
+  expect(driftOf(whole, { documents: { portal: 'x' } })).toEqual([
+    'documents is declared absent in portal and is there',
+  ]);
 });

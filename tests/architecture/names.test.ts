@@ -11,7 +11,9 @@ import {
 } from './rules/operations.ts';
 import { readFiles } from './source/repository.ts';
 
-const api = readFiles('packages/api/src', '.ts').filter(({ path }) => !path.startsWith('packages/api/src/core/'));
+const api = readFiles('packages/api/src', '.ts').filter(
+  ({ path }) => !path.startsWith('packages/api/src/core/'),
+);
 const domain = readFiles('packages/domain/src', '.ts').filter(({ path }) => !path.endsWith('.test.ts'));
 const tests = [...readFiles('tests/integration', '.ts'), ...readFiles('tests/access', '.ts')];
 const operations = findOperations(api);
@@ -44,7 +46,9 @@ const writes = (name: string, path: string, kind = 'command') =>
   findOperations([sample(path, `export const act = ${kind}({ name: '${name}', access: { who: x } });`)]);
 
 test('an operation in a file of another name is found', () => {
-  expect(misplaced(writes('workingGroups.closeGroup', 'packages/api/src/working-groups/close-group.ts'))).toEqual([]);
+  expect(
+    misplaced(writes('workingGroups.closeGroup', 'packages/api/src/working-groups/close-group.ts')),
+  ).toEqual([]);
   expect(misplaced(writes('documents.recall', 'packages/api/src/documents/recall-document.ts'))).toEqual([
     'documents.recall is in packages/api/src/documents/recall-document.ts, not in packages/api/src/documents/recall.ts',
   ]);
@@ -56,7 +60,9 @@ test('an operation without a policy is found', () => {
   const table = sample('p.ts', "export const documentPolicies = { 'documents.recall': { sees: [] } };");
   expect(unjudged(operation, findPolicyKeys([table]))).toEqual([]);
   expect(unjudged(operation, ['documents.read'])).toHaveLength(1);
-  expect(unjudged(findOperations([sample('x.ts', "query({ name: 'a.b', access: { who: anybody } })")]), [])).toEqual([]);
+  expect(
+    unjudged(findOperations([sample('x.ts', "query({ name: 'a.b', access: { who: anybody } })")]), []),
+  ).toEqual([]);
 });
 
 test('a policy for an act that nobody performs is found', () => {
@@ -66,7 +72,9 @@ test('a policy for an act that nobody performs is found', () => {
 
 test('a command without its event is found', () => {
   const path = 'packages/domain/src/documents/documents.events.ts';
-  const events = findEvents([sample(path, "export const recall = defineEvent({ name: 'documents.recall' });")]);
+  const events = findEvents([
+    sample(path, "export const recall = defineEvent({ name: 'documents.recall' });"),
+  ]);
   expect(silent(writes('documents.recall', 'x.ts'), events)).toEqual([]);
   expect(silent(writes('documents.post', 'x.ts'), events)).toHaveLength(1);
 });

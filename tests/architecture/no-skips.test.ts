@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Ban, consoleTalk, evasion, type Exceptions, findIn, needless, rawSql } from './rules/forbidden-words.ts';
+import {
+  type Ban,
+  consoleTalk,
+  type Exceptions,
+  evasion,
+  findIn,
+  needless,
+  rawSql,
+} from './rules/forbidden-words.ts';
 import { allCode } from './source/code.ts';
 
 const code = allCode();
@@ -8,7 +16,8 @@ const speakers = /^tooling\/(?:launcher|seed|bench)\//u;
 const silent = code.filter(({ path }) => !speakers.test(path));
 
 const rawSqlAllowed: Exceptions = {
-  'packages/db/src/word-check.ts': 'a check constraint takes no parameters; the words are tuples of our own code',
+  'packages/db/src/word-check.ts':
+    'a check constraint takes no parameters; the words are tuples of our own code',
 };
 const consoleAllowed: Exceptions = {
   'packages/messages/src/compile.ts': 'a step of the build: who runs it reads the terminal',

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Services } from '@portal/api';
 import type { Env } from '@portal/platform/env';
 import compression from 'compression';
@@ -16,25 +15,22 @@ import { uploadDoor } from './upload-door.ts';
 
 export type AppOptions = {
   readonly dev: { readonly middlewares: RequestHandler } | null;
+  /** Where the built files for the browser lie. */
+  readonly clientFolder: string;
   readonly state: { draining: boolean };
   readonly env: Env;
 };
 
-// The server bundle lies in build/server; in development this file lies in server.
-const clientFolder = (dev: boolean) =>
-  fileURLToPath(new URL(dev ? '../public' : '../client', import.meta.url));
-
 /** The doors, in order: what is cheap and public first, what needs to know who asks afterwards, pages last. */
-export function createApp(services: Services, { dev, state, env }: AppOptions): Express {
+export function createApp(services: Services, { dev, clientFolder, state, env }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustedProxyHops);
   app.use(securityHeaders(services.settings, dev !== null));
   app.use(healthDoor(services, state));
   if (dev) app.use(dev.middlewares);
-  const assets = clientFolder(dev !== null);
-  app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
-  app.use(express.static(assets, { maxAge: '1h', index: false }));
+  app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   app.use(requestContext(services));
   app.use(originCheck(services.settings, env.port));
   app.use(contentDoor());
@@ -42,7 +38,7 @@ export function createApp(services: Services, { dev, state, env }: AppOptions): 
   app.use(compression());
   app.use('/api/trpc', trpcDoor());
   app.use('/api', restDoor());
-  app.use(pageDoor(services));
+  app.use(pageDoor(services, dev ? 'development' : 'production'));
   app.use(refusalHandler());
   return app;
 }

@@ -4,12 +4,12 @@ import type { RequestHandler } from 'express';
 import { createApp } from './app.ts';
 
 /** Opens everything that this process needs. One per process: the build is one module graph. */
-export function openPortal(dev: { middlewares: RequestHandler } | null) {
+export function openPortal(options: { dev: { middlewares: RequestHandler } | null; clientFolder: string }) {
   const env = readEnv();
   const services = createServices(env, { name: 'web' });
   const state = { draining: false };
   return {
-    app: createApp(services, { dev, state, env }),
+    app: createApp(services, { ...options, state, env }),
     port: env.port,
     host: env.host,
     log: services.log,

@@ -28,10 +28,10 @@ declare module '@remix-run/node' {
 }
 
 /** Pages. A session that has ended is forgotten here, so that public pages still open. */
-export function pageDoor(services: Services): RequestHandler {
+export function pageDoor(services: Services, mode: 'development' | 'production'): RequestHandler {
   const viewers = new WeakMap<Request, Actor>();
   const remix = createRequestHandler({
-    mode: process.env.NODE_ENV,
+    mode,
     build: () => import('virtual:remix/server-build') as unknown as Promise<ServerBuild>,
     getLoadContext: (req, res): PageContext => {
       const viewer = viewers.get(req) ?? anonymous;

@@ -12,6 +12,7 @@ export {
 export { signIn } from './accounts/sign-in.ts';
 export { signOut } from './accounts/sign-out.ts';
 export { type Context, createContext, type Services, type Settings } from './core/context.ts';
+export { oneTimeTokenFor } from './core/one-time-token.ts';
 export { httpStatusOf, refusalOf } from './core/error-mapping.ts';
 export { listKeptMails } from './notifications/list-kept-mails.ts';
 export { checkReadiness, type Readiness } from './core/health.ts';
@@ -25,3 +26,6 @@ export { type Content, openContent, peekContent, previewText } from './documents
 export { Upload, type UploadTarget } from './documents/uploads.ts';
 export { type AppRouter, appRouter, byteOperations, createCaller, operations } from './root.ts';
 export { whoIs } from './core/who-is.ts';
+export { beat, sweep } from './core/upkeep.ts';
+export { drainOutbox } from './notifications/drain-outbox.ts';
+export { giveUpMail, sendMail } from './notifications/send-mail.ts';

@@ -456,6 +456,55 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 --> statement-breakpoint
 
+-- Whom to write to. Read by the worker only, which then asks again, as each of them, whether they may know.
+create function app.mail_recipients(p_people uuid[])
+returns table (person_id uuid, name text, email text, locale text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id, name, email, locale from people where id = any(p_people) and state in ('active', 'pending')
+$$;
+--> statement-breakpoint
+create function app.keepers_of(p_space uuid) returns table (person_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select person_id from memberships where space_id = p_space and ended_at is null and role in ('chair', 'secretary')
+$$;
+--> statement-breakpoint
+create function app.partnership_managers() returns table (person_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select person_id from user_scopes where sees_all_spaces = 1
+$$;
+--> statement-breakpoint
+create function app.followers_of(p_thread uuid) returns table (person_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select f.person_id from thread_follows f where f.thread_id = p_thread and f.following
+$$;
+--> statement-breakpoint
+-- What a mail may name of the space and, by number, of the document; never a title (trust.md B9).
+create function app.mail_subject(p_space uuid, p_document uuid)
+returns table (space_name text, code text, number int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.name, s.code, d.number from spaces s left join documents d on d.id = p_document where s.id = p_space
+$$;
+--> statement-breakpoint
+create function app.name_of(p_person uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select name from people where id = p_person
+$$;
+--> statement-breakpoint
+-- Gives back room of uploads that a crash left behind, and names the sweeper's work.
+create function app.sweep_uploads(p_before timestamptz) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  held record;
+  swept int := 0;
+begin
+  for held in delete from uploads where created_at < p_before returning space_id, reserved loop
+    perform app.settle_bytes(held.space_id, held.reserved, 0);
+    swept := swept + 1;
+  end loop;
+  return swept;
+end $$;
+--> statement-breakpoint
+
 -- Row-level security. One shape: `key in (select unnest(…))` over the one row of the person who asks,
 -- a hashed sub-plan that is built once; never a function per row (decision record 28).
 do $$
@@ -651,5 +700,7 @@ end $$;
 --> statement-breakpoint
 grant execute on function app.open_session, app.open_actor, app.person_for_sign_in, app.invitation_by_token,
   app.organisation_of_email, app.readers_of_scope, app.count_readers, app.competitor_among, app.lock_roster,
-  app.reserve_bytes, app.settle_bytes, app.next_number, app.named_scope, app.own_scope, app.space_key
+  app.reserve_bytes, app.settle_bytes, app.next_number, app.named_scope, app.own_scope, app.space_key,
+  app.mail_recipients, app.keepers_of, app.partnership_managers, app.followers_of, app.mail_subject, app.name_of,
+  app.sweep_uploads
   to portal_runtime;

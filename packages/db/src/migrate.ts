@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import journal from '../migrations/meta/_journal.json' with { type: 'json' };
+import { ensureJobQueues } from './job-queues.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 // Any constant: two migrations at once wait for each other here.
@@ -29,17 +29,13 @@ export async function migrate({ ownerUrl, runtimeUrl, sealerUrl }: MigrateOption
     await ensureGroupRoles(client);
     const before = await appliedMigrations(client);
     await runMigrations(drizzle({ client }), { migrationsFolder });
+    await ensureJobQueues(ownerUrl, client);
     await grantTo(client, 'portal_runtime', runtimeUrl);
     if (sealerUrl) await grantTo(client, 'portal_sealer', sealerUrl);
     return { applied: (await appliedMigrations(client)) - before };
   } finally {
     await client.end();
   }
-}
-
-/** How many migrations this program knows; a database with fewer is not ready to be used. */
-export function knownMigrations(): number {
-  return journal.entries.length;
 }
 
 async function appliedMigrations(client: pg.Client): Promise<number> {
@@ -67,5 +63,22 @@ async function grantTo(client: pg.Client, group: (typeof groupRoles)[number], ur
     // The health check compares the migrations that were applied with those it knows.
     await client.query('grant usage on schema drizzle to portal_runtime');
     await client.query('grant select on drizzle.__drizzle_migrations to portal_runtime');
+  }
+}
+
+/** Empties the database altogether: for playing the demonstration anew. Never offered outside it. */
+export async function resetDatabase(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('drop schema if exists app cascade');
+    await client.query('drop schema if exists drizzle cascade');
+    await client.query('drop schema if exists pgboss cascade');
+    const { rows } = await client.query<{ name: string }>(
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    );
+    for (const { name } of rows) await client.query(`drop table if exists public.${name} cascade`);
+  } finally {
+    await client.end();
   }
 }

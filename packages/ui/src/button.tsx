@@ -1,98 +1,40 @@
-import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from 'react';
-import { classes } from './classes.ts';
-import { Icon, type IconDrawing } from './icon.tsx';
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link, type LinkProps } from './link.tsx';
 
 export type ButtonLook = {
-  /** One primary per page; danger only for what cannot be undone. */
-  kind?: 'primary' | 'default' | 'quiet' | 'danger';
-  size?: 'normal' | 'small';
-  /** As wide as its container. */
-  wide?: boolean;
-  icon?: IconDrawing;
-  mirrorIcon?: boolean;
-  /** After the words: for what leads onward. */
-  iconAtEnd?: boolean;
-  children: ReactNode;
+  look?: 'primary' | 'default' | 'quiet' | 'danger';
+  small?: boolean;
 };
 
-export type ButtonProps = ButtonLook &
-  Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
-    /** While the work is under way: what is said instead; a second press does nothing. */
-    pending?: ReactNode;
-    /** Why it cannot be used. Stays reachable by keyboard, so that the reason can be read. */
-    disabledBecause?: string;
-  };
+function classOf({ look = 'default', small = false }: ButtonLook, extra?: string): string {
+  return ['button', look !== 'default' && `is-${look}`, small && 'is-small', extra].filter(Boolean).join(' ');
+}
 
-const lookOf = ({ kind = 'default', size, wide }: ButtonLook, className?: string) =>
-  classes(
-    'btn',
-    kind !== 'default' && `btn-${kind}`,
-    size === 'small' && 'btn-small',
-    wide && 'btn-wide',
-    className,
-  );
+/** An act. One primary button per page at most. */
+export function Button({ look, small, className, type = 'submit', ...rest }: ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>) {
+  return <button {...rest} type={type} className={classOf({ look, small }, className)} />;
+}
 
-/** A button. Submits its form unless `type="button"`. */
-export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  {
-    kind,
-    size,
-    wide,
-    icon,
-    mirrorIcon,
-    iconAtEnd,
-    children,
-    pending,
-    disabledBecause,
-    className,
-    onClick,
-    type = 'submit',
-    ...rest
-  },
-  ref,
-) {
-  const idle = Boolean(pending) || disabledBecause !== undefined;
+/** A link that looks like an act: it leads to the page where the act is done. */
+export function ButtonLink({ look, small, className, ...rest }: ButtonLook & LinkProps) {
+  return <Link {...rest} className={classOf({ look, small }, className)} />;
+}
+
+/** A button of one icon; the name is what a screen reader says. */
+export function IconButton({ name, children, ...rest }: { name: string; children: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
-    <button
-      ref={ref}
-      type={idle ? 'button' : type}
-      className={lookOf({ kind, size, wide, children }, className)}
-      aria-disabled={idle || undefined}
-      aria-busy={pending ? true : undefined}
-      data-pending={pending ? '' : undefined}
-      title={disabledBecause}
-      aria-description={disabledBecause}
-      onClick={idle ? undefined : onClick}
-      {...rest}
-    >
-      {pending ? <span className="btn-wheel" aria-hidden="true" /> : null}
-      {!pending && icon && !iconAtEnd ? <Icon of={icon} mirror={mirrorIcon} /> : null}
-      {pending || children}
-      {!pending && icon && iconAtEnd ? <Icon of={icon} mirror={mirrorIcon} /> : null}
+    <button type="button" {...rest} className="icon-button" aria-label={name} title={name}>
+      {children}
     </button>
   );
-});
+}
 
-export type ButtonLinkProps = ButtonLook & Omit<LinkProps, 'children'>;
-
-/** A link that looks like a button: goes somewhere, changes nothing. */
-export function ButtonLink({
-  kind,
-  size,
-  wide,
-  icon,
-  mirrorIcon,
-  iconAtEnd,
-  children,
-  className,
-  ...rest
-}: ButtonLinkProps) {
+/** An act that is not open to this person now: shown, disabled, with the reason. */
+export function RefusedButton({ reason, children, small }: { reason: string; children: ReactNode; small?: boolean }) {
   return (
-    <Link className={lookOf({ kind, size, wide, children }, className)} {...rest}>
-      {icon && !iconAtEnd ? <Icon of={icon} mirror={mirrorIcon} /> : null}
+    <button type="button" aria-disabled="true" title={reason} className={classOf({ small })}>
       {children}
-      {icon && iconAtEnd ? <Icon of={icon} mirror={mirrorIcon} /> : null}
-    </Link>
+      <span className="visually-hidden">{reason}</span>
+    </button>
   );
 }

@@ -1,18 +1,13 @@
-import ChevronRight from 'lucide-react/icons/chevron-right';
 import type { ReactNode } from 'react';
-import { Icon } from './icon.tsx';
 
-export type DisclosureProps = { summary: ReactNode; open?: boolean; children: ReactNode };
-
-/** More, on demand: the browser's own `details`. */
-export function Disclosure({ summary, open, children }: DisclosureProps) {
+/** Something that not everybody needs at once, one press away. */
+export function Disclosure({ summary, open = false, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
   return (
     <details className="disclosure" open={open}>
       <summary>
-        <Icon of={ChevronRight} mirror />
-        {summary}
+        <span className="button is-small">{summary}</span>
       </summary>
-      <div className="disclosure-body">{children}</div>
+      <div style={{ paddingBlockStart: 12 }}>{children}</div>
     </details>
   );
 }

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
-import { DefinitionList } from './definition-list.tsx';
 
-/** Names and values, each name once: a `DefinitionList` that needs no keys. */
+/** Names and values. */
 export function Facts({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
-  return <DefinitionList items={facts.map(({ name, value }) => ({ key: name, term: name, value }))} />;
+  return (
+    <dl className="facts">
+      {facts.map((fact) => (
+        <div key={fact.name}>
+          <dt>{fact.name}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -1,55 +1,46 @@
+import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { FieldError } from './field-error.tsx';
 
-/** What every field has beside its control. */
-export type FieldWords = {
-  label: ReactNode;
+export type FieldFrame = {
+  name: string;
+  label: string;
   hint?: ReactNode;
-  /** Shown and announced; marks the control as invalid. */
-  error?: ReactNode;
-  /** The word for "optional" in the reader's language; without it the field is taken to be required. */
-  optional?: ReactNode;
+  error?: string | undefined;
 };
 
-/** The id of a field's control: error summaries link to it. */
-export function fieldId(name: string): string {
-  return `field-${name}`;
+export function errorId(name: string): string {
+  return `${name}-error`;
 }
 
-/** The attributes by which a control knows its label, hint and error. */
-export function controlAttributes(id: string, { hint, error, optional }: Omit<FieldWords, 'label'>) {
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
-  return {
-    id,
-    'aria-describedby': described || undefined,
-    'aria-invalid': error ? (true as const) : undefined,
-    'aria-required': optional ? undefined : (true as const),
-  };
+/** Ties a control to its hint and error for screen readers. */
+export function describedBy({ name, hint, error }: FieldFrame): string | undefined {
+  const ids = [hint ? `${name}-hint` : null, error ? errorId(name) : null].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-/** Label above, hint under it, control, error below. Its control takes `controlAttributes(fieldId(name), …)`. */
-export function Field({
-  name,
-  label,
-  hint,
-  error,
-  optional,
-  children,
-}: FieldWords & { name: string; children: ReactNode }) {
-  const id = fieldId(name);
+/** Label, control, hint, error: the frame of every field. */
+export function Field({ name, label, hint, error, children }: FieldFrame & { children: ReactNode }) {
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        {optional ? <span className="field-optional">{optional}</span> : null}
-      </label>
+      <label htmlFor={name}>{label}</label>
+      {children}
       {hint ? (
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className="field-hint" id={`${name}-hint`}>
           {hint}
         </p>
       ) : null}
-      {children}
-      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+      <FieldError name={name} error={error} />
     </div>
+  );
+}
+
+/** The sentence beside a field that says what to change. */
+export function FieldError({ name, error }: { name: string; error?: string | undefined }) {
+  if (!error) return null;
+  return (
+    <p className="field-error" id={errorId(name)}>
+      <CircleAlert size={16} aria-hidden />
+      {error}
+    </p>
   );
 }

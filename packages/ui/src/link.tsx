@@ -1,24 +1,14 @@
-import {
-  type AnchorHTMLAttributes,
-  type ComponentType,
-  createContext,
-  type ReactNode,
-  useContext,
-} from 'react';
+import { type AnchorHTMLAttributes, createContext, type ComponentType, useContext } from 'react';
 
-export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; children?: ReactNode };
+export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
 
-function PlainLink({ children, ...rest }: LinkProps) {
-  return <a {...rest}>{children}</a>;
-}
+const LinkComponent = createContext<ComponentType<LinkProps> | 'a'>('a');
 
-const LinkContext = createContext<ComponentType<LinkProps>>(PlainLink);
+/** Gives the primitives the router's link; without it they are plain anchors. */
+export const LinkProvider = LinkComponent.Provider;
 
-/** Gives all links of this package the router's own component; without it they are plain anchors. */
-export const LinkProvider = LinkContext.Provider;
-
-/** Any link to a page of the portal. */
+/** A link inside the portal. */
 export function Link(props: LinkProps) {
-  const Anchor = useContext(LinkContext);
-  return <Anchor {...props} />;
+  const Component = useContext(LinkComponent);
+  return <Component {...props} />;
 }

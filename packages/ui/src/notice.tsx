@@ -1,32 +1,18 @@
-import CircleAlert from 'lucide-react/icons/circle-alert';
-import CircleCheck from 'lucide-react/icons/circle-check';
-import InfoDrawing from 'lucide-react/icons/info';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Icon } from './icon.tsx';
 
-export type Tone = 'info' | 'ok' | 'warn' | 'bad';
+const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert } as const;
 
-const drawings = { info: InfoDrawing, ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert } as const;
-
-export type NoticeProps = {
-  tone?: Tone;
-  title?: ReactNode;
-  children?: ReactNode;
-  /** At the end of the line: a link or a small button. */
-  action?: ReactNode;
-};
-
-/** Something the reader ought to know here. Part of the page: it does not interrupt. */
-export function Notice({ tone = 'info', title, children, action }: NoticeProps) {
+/** Something to know before going on. `bad` is announced at once. */
+export function Notice({ tone = 'info', title, children }: { tone?: keyof typeof icons; title?: ReactNode; children?: ReactNode }) {
+  const Icon = icons[tone];
   return (
-    <div className="notice" data-tone={tone}>
-      <Icon of={drawings[tone]} />
-      <div className="notice-body">
-        {title ? <p className="notice-title">{title}</p> : null}
-        {children ? <div>{children}</div> : null}
+    <div className="notice" data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>
+      <Icon size={18} aria-hidden />
+      <div className="stack-tight">
+        {title ? <p className="subheading">{title}</p> : null}
+        {children}
       </div>
-      {action}
     </div>
   );
 }

@@ -1,36 +1,14 @@
 import type { ReactNode } from 'react';
-import { classes } from './classes.ts';
 
-export type PageHeaderProps = {
-  title: ReactNode;
-  /** `title` in the smaller step, for long names of objects. */
-  size?: 'display' | 'title';
-  /** One sentence under the title. */
-  lead?: ReactNode;
-  /** Badges, numbers, people: one line. */
-  meta?: ReactNode;
-  actions?: ReactNode;
-  /** Tabs follow: the header brings its own padding. */
-  tabbed?: boolean;
-};
-
-/** The head of a page, with its only `h1`. */
-export function PageHeader({
-  title,
-  size = 'display',
-  lead,
-  meta,
-  actions,
-  tabbed = false,
-}: PageHeaderProps) {
+/** Title of a page, what identifies it, and its acts. */
+export function PageHeader({ title, meta, actions }: { title: ReactNode; meta?: ReactNode; actions?: ReactNode }) {
   return (
-    <header className={classes('page-header', tabbed && 'page-header-tabbed')}>
-      <div className="page-header-words">
-        <h1 className={`type-${size}`}>{title}</h1>
-        {lead ? <p className="page-header-lead">{lead}</p> : null}
-        {meta ? <div className="page-header-meta">{meta}</div> : null}
+    <header className="page-head">
+      <div>
+        <h1 className="display">{title}</h1>
+        {meta ? <div className="row muted">{meta}</div> : null}
       </div>
-      {actions ? <div className="page-header-actions">{actions}</div> : null}
+      {actions ? <div className="row no-print">{actions}</div> : null}
     </header>
   );
 }

@@ -1,33 +1,17 @@
 import type { ReactNode } from 'react';
-import { Avatar, type AvatarProps } from './avatar.tsx';
-import { Link } from './link.tsx';
+import { Avatar } from './avatar.tsx';
 
-export type PersonLineProps = Pick<AvatarProps, 'name' | 'colourKey' | 'here' | 'size'> & {
-  /** Under the name: for whom they act. */
-  detail?: ReactNode;
-  href?: string;
-};
-
-/** A person, with what stands under their name. */
-export function PersonLine({ detail, href, ...person }: PersonLineProps) {
-  const name = <bdi>{person.name}</bdi>;
+/** A person with what stands under their name. */
+export function PersonLine({ name, detail }: { name: string; detail?: ReactNode }) {
   return (
-    <span className="person-line">
-      <Avatar {...person} decorative />
-      <span className="person-line-words">
-        {href ? (
-          <Link className="person-line-name" href={href}>
-            {name}
-          </Link>
-        ) : (
-          <span className="person-line-name">{name}</span>
-        )}
-        {detail ? (
-          <span className="person-line-detail">
-            <bdi>{detail}</bdi>
-          </span>
-        ) : null}
-      </span>
-    </span>
+    <div className="person">
+      <Avatar name={name} />
+      <div style={{ minInlineSize: 0 }}>
+        <div className="subheading">
+          <bdi>{name}</bdi>
+        </div>
+        {detail ? <div className="small muted">{detail}</div> : null}
+      </div>
+    </div>
   );
 }

@@ -1,75 +1,54 @@
-import { forwardRef, type InputHTMLAttributes, type ReactNode } from 'react';
-import { type FieldWords, fieldId } from './field.tsx';
-import { FieldError } from './field-error.tsx';
+import type { InputHTMLAttributes, ReactNode } from 'react';
+import { FieldError } from './field.tsx';
 
-export type RadioCard = {
-  value: string;
-  title: ReactNode;
-  /** What the choice means, in one sentence; of a closed card, why it is closed. */
-  text?: ReactNode;
-  /** At the end of the first line: a badge, a count. */
-  mark?: ReactNode;
-  disabled?: boolean;
-};
+export type RadioCard = { value: string; title: ReactNode; explanation?: ReactNode };
 
-export type RadioCardsProps = Omit<FieldWords, 'optional'> &
-  Omit<
-    InputHTMLAttributes<HTMLInputElement>,
-    'id' | 'name' | 'type' | 'className' | 'value' | 'defaultValue'
-  > & {
-    name: string;
-    options: readonly RadioCard[];
-    /** The chosen one at first. */
-    defaultValue?: string;
-    /** The chosen one, where the caller keeps it. */
-    value?: string;
-  };
-
-/** One of a few, each with its meaning spelt out. Native radio buttons: arrows, form data, no script. */
-export const RadioCards = forwardRef<HTMLInputElement, RadioCardsProps>(function RadioCards(
-  { label, hint, error, name, options, defaultValue, value, ...rest },
-  ref,
-) {
-  const id = fieldId(name);
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
+/** One choice among few, each drawn as a card with its consequence. Native radios underneath. */
+export function RadioCards({
+  name,
+  legend,
+  cards,
+  error,
+  hint,
+  defaultValue,
+  register,
+  onChoose,
+}: {
+  name: string;
+  legend: string;
+  cards: readonly RadioCard[];
+  error?: string | undefined;
+  hint?: ReactNode;
+  defaultValue?: string;
+  register?: InputHTMLAttributes<HTMLInputElement>;
+  onChoose?: (value: string) => void;
+}) {
   return (
-    <fieldset className="radio-cards" aria-describedby={described || undefined}>
-      <legend className="field-label">{label}</legend>
-      {hint ? (
-        <p className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {options.map((option, index) => (
-        <label className="radio-card" key={option.value}>
-          <input
-            ref={ref}
-            className="radio-dot"
-            type="radio"
-            name={name}
-            id={index === 0 ? id : `${id}-${option.value}`}
-            value={option.value}
-            disabled={option.disabled}
-            aria-invalid={error ? true : undefined}
-            aria-labelledby={`${id}-${option.value}-title`}
-            aria-describedby={option.text ? `${id}-${option.value}-text` : undefined}
-            {...(value === undefined
-              ? { defaultChecked: option.value === defaultValue }
-              : { checked: option.value === value })}
-            {...rest}
-          />
-          <span className="radio-card-title" id={`${id}-${option.value}-title`}>
-            {option.title}
-          </span>
-          {option.mark ? <span>{option.mark}</span> : <span />}
-          {option.text ? (
-            <span className="radio-card-text" id={`${id}-${option.value}-text`}>
-              {option.text}
+    <fieldset className="field" aria-describedby={error ? `${name}-error` : undefined}>
+      <legend>{legend}</legend>
+      {hint ? <p className="field-hint">{hint}</p> : null}
+      <div className="cards">
+        {cards.map((card) => (
+          <label className="card-choice" key={card.value}>
+            <input
+              type="radio"
+              {...register}
+              name={name}
+              value={card.value}
+              defaultChecked={card.value === defaultValue}
+              onChange={(event) => {
+                register?.onChange?.(event);
+                onChoose?.(card.value);
+              }}
+            />
+            <span className="stack-tight">
+              <span className="subheading">{card.title}</span>
+              {card.explanation ? <span className="small muted">{card.explanation}</span> : null}
             </span>
-          ) : null}
-        </label>
-      ))}
-      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+          </label>
+        ))}
+      </div>
+      <FieldError name={name} error={error} />
     </fieldset>
   );
-});
+}

@@ -1,27 +1,16 @@
 import { type ReactNode, useId } from 'react';
 
-export type SectionProps = {
-  id?: string;
-  title: ReactNode;
-  /** Beside the title, quieter. */
-  note?: ReactNode;
-  /** At the end of the line: "All 14", a small button. */
-  aside?: ReactNode;
-  children: ReactNode;
-};
-
-/** A titled part of a page. */
-export function Section({ id, title, note, aside, children }: SectionProps) {
-  const titleId = useId();
+/** A part of a page under its own heading. */
+export function Section({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <section className="section" id={id} aria-labelledby={titleId}>
-      <header className="section-head">
-        <h2 className="type-section" id={titleId}>
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 className="heading" id={id}>
           {title}
         </h2>
-        {note ? <span className="section-note">{note}</span> : null}
-        {aside ? <span className="section-aside">{aside}</span> : null}
-      </header>
+        {aside}
+      </div>
       {children}
     </section>
   );

@@ -1,92 +1,94 @@
 import type { ReactNode } from 'react';
+import { Link } from './link.tsx';
 
+export type NavItem = { href: string; label: string; icon: ReactNode; current: boolean; count?: number };
 export type ShellProps = {
-  /** Words that are only read out. */
-  words: { skip: string; navigation: string; bar: string };
-  wordmark: ReactNode;
-  /** The search box of the side column. */
-  search?: ReactNode;
-  /** `NavGroup`s. */
-  navigation: ReactNode;
-  /** The signed-in person, at the foot of the side column. */
-  person?: ReactNode;
-  /** Breadcrumbs. */
-  barStart?: ReactNode;
-  /** Clocks, language, theme, help, bell. */
-  barEnd?: ReactNode;
-  /** On a phone the wordmark is followed by these icon buttons. */
-  topEnd?: ReactNode;
-  /** `BottomItem`s and one `BottomMore`: at most five. */
-  bottom?: ReactNode;
-  /** Flash messages. */
-  toasts?: ReactNode;
+  skip: string;
+  brand: string;
+  homeHref: string;
+  navLabel: string;
+  nav: readonly NavItem[];
+  groups?: { title: string; items: readonly { href: string; label: string; current: boolean }[] } | null;
+  foot: ReactNode;
+  crumbs: ReactNode;
+  barEnd: ReactNode;
+  mobileEnd: ReactNode;
   children: ReactNode;
 };
 
-/** The frame of every signed-in page: side column, white sheet, bar; on a phone top and bottom bar. */
-export function Shell({
-  words,
-  wordmark,
-  search,
-  navigation,
-  person,
-  bottom,
-  toasts,
-  children,
-  ...bars
-}: ShellProps) {
+/** The frame of every signed-in page: places on one side, one white sheet, a bar; on a telephone two bars. */
+export function Shell(props: ShellProps) {
+  const { nav, groups } = props;
   return (
-    <div className="shell">
+    <>
       <a className="skip-link" href="#main">
-        {words.skip}
+        {props.skip}
       </a>
-      <header className="shell-top">
-        {wordmark}
-        <div className="shell-top-end">{bars.topEnd}</div>
-      </header>
-      <header className="shell-side">
-        {wordmark}
-        {search ? <div className="shell-search">{search}</div> : null}
-        <nav className="stack" aria-label={words.navigation}>
-          {navigation}
-        </nav>
-        {person ? <div className="shell-person">{person}</div> : null}
-      </header>
-      <div className="shell-sheet">
-        <section className="shell-bar" aria-label={words.bar}>
-          <div className="shell-bar-start">{bars.barStart}</div>
-          {bars.barEnd}
-        </section>
-        <main className="shell-main" id="main" tabIndex={-1}>
-          {children}
-        </main>
+      <div className="top-bar">
+        <Wordmark brand={props.brand} href={props.homeHref} />
+        <div className="row">{props.mobileEnd}</div>
       </div>
-      {bottom ? (
-        <nav className="shell-bottom" aria-label={words.navigation}>
-          <ul>{bottom}</ul>
-        </nav>
-      ) : null}
-      {toasts}
-    </div>
+      <div className="shell">
+        <div className="side">
+          <Wordmark brand={props.brand} href={props.homeHref} />
+          <nav className="nav" aria-label={props.navLabel}>
+            {nav.map((item) => (
+              <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+                {item.icon}
+                <span className="nav-label">{item.label}</span>
+                {item.count ? <span className="nav-count is-hot">{item.count}</span> : null}
+              </Link>
+            ))}
+          </nav>
+          {groups && groups.items.length > 0 ? (
+            <nav className="nav" aria-label={groups.title}>
+              <p className="side-title">{groups.title}</p>
+              {groups.items.map((item) => (
+                <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  <span className="dot" aria-hidden />
+                  <span className="nav-label">
+                    <bdi>{item.label}</bdi>
+                  </span>
+                </Link>
+              ))}
+            </nav>
+          ) : null}
+          <div className="side-foot">{props.foot}</div>
+        </div>
+        <div className="sheet">
+          <div className="bar no-print">
+            {props.crumbs}
+            <div className="bar-end">{props.barEnd}</div>
+          </div>
+          <main id="main" tabIndex={-1} className="page">
+            {props.children}
+          </main>
+        </div>
+      </div>
+      <nav className="bottom-bar" aria-label={props.navLabel}>
+        {nav.slice(0, 5).map((item) => (
+          <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.icon}
+            {item.label}
+          </Link>
+        ))}
+      </nav>
+    </>
   );
 }
 
-/** The padded content of a page. Tabs and version strips stand outside it, from edge to edge. */
-export function Page({ children }: { children: ReactNode }) {
-  return <div className="page">{children}</div>;
-}
-
-export type Clock = { place: string; time: ReactNode };
-
-/** The reader's time and the host's, in the bar. */
-export function Clocks({ clocks }: { clocks: readonly Clock[] }) {
+/** Two interlocking arcs and the name of the installation. */
+export function Wordmark({ brand, href }: { brand: string; href: string }) {
   return (
-    <dl className="clocks">
-      {clocks.map((clock) => (
-        <div key={clock.place}>
-          <dt>{clock.place}</dt> <dd>{clock.time}</dd>
-        </div>
-      ))}
-    </dl>
+    <Link className="wordmark" href={href}>
+      <svg viewBox="0 0 26 26" aria-hidden>
+        <rect width="26" height="26" rx="7" fill="var(--brand)" />
+        <g fill="none" stroke="var(--on-brand)" strokeWidth="2.2" strokeLinecap="round">
+          <path d="M6 15.5c2-5 6-7 9.500-5" />
+          <path d="M20 10.500c-2 5-6 7-9.500 5" />
+        </g>
+      </svg>
+      <span>{brand}</span>
+    </Link>
   );
 }

@@ -10,11 +10,11 @@ export type Violation = { readonly rule: string; readonly from: string; readonly
 
 const fences = join(root, 'tooling/architecture/fences.cjs');
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-const packages = ['domain', 'db', 'auth', 'platform', 'messages', 'ui', 'api'].map((name) => `packages/${name}`);
-const registry = ['zod', 'vitest', 'fast-check', 'react', 'drizzle-orm', 'pg', 'lucia', '@remix-run/react'].concat([
-  '@remix-run/node',
-  '@remix-run/express',
-]);
+const packages = ['domain', 'db', 'auth', 'platform', 'messages', 'ui', 'api'].map(
+  (name) => `packages/${name}`,
+);
+const remix = ['react', 'node', 'express'].map((name) => `@remix-run/${name}`);
+const registry = ['zod', 'vitest', 'fast-check', 'react', 'drizzle-orm', 'pg', 'pg-boss', 'lucia', ...remix];
 
 /** Names of all rules that the fences have. */
 export function ruleNames(): string[] {
@@ -43,7 +43,10 @@ export function violationsIn(files: readonly Planted[]): Violation[] {
     // Laid out as pnpm does, with the file in a `dist`, which is no build output of ours.
     for (const name of registry) {
       const path = `node_modules/.pnpm/${name.replace('/', '+')}@1.0.0/node_modules/${name}`;
-      write(`${path}/package.json`, JSON.stringify({ name, version: '1.0.0', type: 'module', main: './dist/index.js' }));
+      write(
+        `${path}/package.json`,
+        JSON.stringify({ name, version: '1.0.0', type: 'module', main: './dist/index.js' }),
+      );
       write(`${path}/dist/index.js`, 'export const value = 1;\n');
       link(name, path);
     }
@@ -57,7 +60,11 @@ export function violationsIn(files: readonly Planted[]): Violation[] {
 
 function judge(folder: string): Violation[] {
   const args = ['--config', fences, '--output-type', 'json', 'apps', 'packages', 'tooling', 'tests'];
-  const run = spawnSync(process.execPath, [cruiser, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const run = spawnSync(process.execPath, [cruiser, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   if (!run.stdout.startsWith('{')) throw new Error(`dependency-cruiser failed: ${run.stderr}${run.stdout}`);
   const { summary } = JSON.parse(run.stdout) as {
     summary: { violations: { from: string; to: string; rule: { name: string } }[] };

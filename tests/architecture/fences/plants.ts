@@ -34,7 +34,10 @@ export const harmless: readonly Planted[] = [
 ]
   .map((file) => ({ file, text: empty }))
   // The other half of the planted ring; a ring is reported once.
-  .concat({ file: 'packages/platform/src/ring-b.ts', text: "import './ring-a.ts';\nexport const value = 1;\n" });
+  .concat({
+    file: 'packages/platform/src/ring-b.ts',
+    text: "import './ring-a.ts';\nexport const value = 1;\n",
+  });
 
 const plant = (rule: string, file: string, from: string): Plant => ({
   rule,
@@ -50,10 +53,18 @@ export const plants: readonly Plant[] = [
   plant('domain-is-pure', 'packages/domain/src/documents/knows-react.ts', 'react'),
   plant('domain-tests-are-pure', 'packages/domain/src/documents/knows-env.test.ts', '@portal/platform/env'),
   plant('db-sees-only-domain', 'packages/db/src/calls-api.ts', '@portal/api'),
-  plant('modules-meet-at-the-door', 'packages/api/src/documents/by-the-window.ts', '../spaces/spaces.view.ts'),
+  plant(
+    'modules-meet-at-the-door',
+    'packages/api/src/documents/by-the-window.ts',
+    '../spaces/spaces.view.ts',
+  ),
   plant('modules-meet-at-the-door', 'packages/api/src/core/by-the-window.ts', '../spaces/spaces.view.ts'),
   plant('listeners-are-not-called', 'packages/api/src/documents/calls-audit.ts', '../audit/index.ts'),
-  plant('sql-only-in-repositories', 'packages/api/src/documents/reads-table.ts', '@portal/db/schema/documents'),
+  plant(
+    'sql-only-in-repositories',
+    'packages/api/src/documents/reads-table.ts',
+    '@portal/db/schema/documents',
+  ),
   plant('sql-only-in-repositories', 'packages/api/src/documents/writes-sql.ts', 'drizzle-orm'),
   plant('sql-only-in-repositories', 'apps/worker/src/writes-sql.ts', 'drizzle-orm'),
   plant('portal-never-sees-db', 'apps/portal/server/reads-db.ts', '@portal/db/read'),
@@ -63,7 +74,11 @@ export const plants: readonly Plant[] = [
     'apps/portal/server/by-the-window.ts',
     '../../../packages/api/src/spaces/spaces.view.ts',
   ),
-  plant('portal-modules-are-islands', 'apps/portal/app/modules/documents/borrows.tsx', '../spaces/roster.tsx'),
+  plant(
+    'portal-modules-are-islands',
+    'apps/portal/app/modules/documents/borrows.tsx',
+    '../spaces/roster.tsx',
+  ),
   plant('shared-pages-know-no-module', 'apps/portal/app/shared/chip.tsx', '../modules/spaces/roster.tsx'),
   plant('browser-code-stays-pure', 'apps/portal/app/modules/documents/calls-api.tsx', '@portal/api'),
   plant('browser-code-stays-pure', 'apps/portal/app/modules/documents/library.route.tsx', '@portal/auth'),
@@ -88,22 +103,50 @@ export const plants: readonly Plant[] = [
 
 const allowed = (file: string, ...from: readonly string[]): Planted => ({
   file,
-  text: from.map((each, index) => `import { value as v${index} } from '${each}';\nexport const u${index} = v${index};\n`).join(''),
+  text: from
+    .map(
+      (each, index) => `import { value as v${index} } from '${each}';\nexport const u${index} = v${index};\n`,
+    )
+    .join(''),
 });
 
 /** What has to stay possible: a rule that is too wide fails here. */
 export const permitted: readonly Planted[] = [
   allowed('packages/domain/src/documents/rules.ts', 'zod', '../kernel/ids.ts', './document.ts'),
   allowed('packages/domain/src/documents/rules.test.ts', 'vitest', 'fast-check', './rules.ts'),
-  allowed('packages/db/src/flight.ts', 'drizzle-orm', 'pg', 'node:fs', '@portal/domain/kernel/ids', '@portal/platform/env'),
+  allowed(
+    'packages/db/src/flight.ts',
+    'drizzle-orm',
+    'pg',
+    'pg-boss',
+    'node:fs',
+    '@portal/domain/kernel/ids',
+    '@portal/platform/env',
+  ),
   allowed('packages/auth/src/sessions.ts', 'lucia', 'drizzle-orm', '@portal/db/schema/documents'),
   allowed('packages/api/src/core/work.ts', 'drizzle-orm', '@portal/db/schema/documents', '../audit/index.ts'),
   allowed('packages/api/src/root.ts', './spaces/spaces.view.ts', './audit/index.ts'),
-  allowed('packages/api/src/documents/list-documents.ts', '../core/operation.ts', '../spaces/index.ts', '@portal/db/read'),
+  allowed(
+    'packages/api/src/documents/list-documents.ts',
+    '../core/operation.ts',
+    '../spaces/index.ts',
+    '@portal/db/read',
+  ),
   allowed('packages/api/src/documents/documents.repository.ts', 'drizzle-orm', '@portal/db/schema/documents'),
-  allowed('apps/portal/server/rest-door.ts', '@portal/api', '@portal/auth', '@portal/platform/env', '@remix-run/express'),
+  allowed(
+    'apps/portal/server/rest-door.ts',
+    '@portal/api',
+    '@portal/auth',
+    '@portal/platform/env',
+    '@remix-run/express',
+  ),
   allowed('apps/portal/app/server/signed-in.server.ts', '@portal/api', '@remix-run/node', 'node:stream'),
-  allowed('apps/portal/app/entry.server.tsx', 'node:stream', '@portal/messages/catalogues', '@remix-run/node'),
+  allowed(
+    'apps/portal/app/entry.server.tsx',
+    'node:stream',
+    '@portal/messages/catalogues',
+    '@remix-run/node',
+  ),
   allowed(
     'apps/portal/app/modules/documents/new.route.tsx',
     ...['@remix-run/react', '../../server/api.server.ts', '../../shared/language.tsx', '../../paths.ts'],
@@ -114,12 +157,20 @@ export const permitted: readonly Planted[] = [
     text: "import type { Value } from '@portal/api';\nexport type Row = Value;\n",
   },
   // Types do not make a ring: they are gone before the code runs.
-  { file: 'packages/platform/src/calls.ts', text: "import { value } from './called.ts';\nexport const used = value;\n" },
+  {
+    file: 'packages/platform/src/calls.ts',
+    text: "import { value } from './called.ts';\nexport const used = value;\n",
+  },
   {
     file: 'packages/platform/src/called.ts',
     text: "import type { used } from './calls.ts';\nexport const value = 1;\nexport type Used = typeof used;\n",
   },
   // Made by the build, absent from a fresh clone.
   allowed('packages/messages/src/browser-catalogues.ts', '@portal/messages/catalogue/en'),
-  allowed('tests/integration/documents/list-documents.test.ts', '@portal/test-support/world', 'drizzle-orm', '@portal/api'),
+  allowed(
+    'tests/integration/documents/list-documents.test.ts',
+    '@portal/test-support/world',
+    'drizzle-orm',
+    '@portal/api',
+  ),
 ];

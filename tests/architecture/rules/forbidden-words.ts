@@ -44,7 +44,11 @@ function isAccess(node: ts.Node, object: string, property?: string): boolean {
 
 function isNamed(node: ts.Node, name: string): boolean {
   if (ts.isIdentifier(node)) return node.text === name;
-  return ts.isPropertyAccessExpression(node) && node.expression.getText() === 'globalThis' && node.name.text === name;
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.expression.getText() === 'globalThis' &&
+    node.name.text === name
+  );
 }
 
 /** `process.env`, however it is reached. */
@@ -55,9 +59,12 @@ function readsEnvironment(node: ts.Node): boolean {
   if (ts.isVariableDeclaration(node) && node.initializer && isNamed(node.initializer, 'process')) {
     return ts.isObjectBindingPattern(node.name) && node.name.elements.some((each) => bindsEnv(each));
   }
-  if (!ts.isImportDeclaration(node) || !/^['"](?:node:)?process['"]$/u.test(node.moduleSpecifier.getText())) return false;
+  if (!ts.isImportDeclaration(node) || !/^['"](?:node:)?process['"]$/u.test(node.moduleSpecifier.getText()))
+    return false;
   const bindings = node.importClause?.namedBindings;
-  return bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.some((each) => bindsEnv(each));
+  return (
+    bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.some((each) => bindsEnv(each))
+  );
 }
 
 function bindsEnv({ name, propertyName }: ts.BindingElement | ts.ImportSpecifier): boolean {
@@ -81,7 +88,8 @@ export const evasion: Ban = {
 };
 
 function evadesTests(node: ts.Node): boolean {
-  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) return oldNames.has(node.expression.text);
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression))
+    return oldNames.has(node.expression.text);
   if (!ts.isPropertyAccessExpression(node) || !evasions.has(node.name.text)) return false;
   let base: ts.Node = node.expression;
   while (ts.isPropertyAccessExpression(base) || ts.isCallExpression(base)) base = base.expression;

@@ -49,6 +49,10 @@ export function changesAfter({ folder }: Copy): string[] {
 function drizzleKit(folder: string, command: string): { code: number; said: string } {
   const binary = join(database, 'node_modules/.bin/drizzle-kit');
   // Without a terminal: where it would ask (renamed or new?), it fails instead of waiting.
-  const run = spawnSync(binary, [command, '--config', 'drizzle.config.ts'], { cwd: folder, encoding: 'utf8', input: '' });
+  const run = spawnSync(binary, [command, '--config', 'drizzle.config.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: '',
+  });
   return { code: run.status ?? 1, said: `${run.stdout}${run.stderr}` };
 }

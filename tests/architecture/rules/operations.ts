@@ -1,6 +1,15 @@
 import ts from 'typescript';
 import type { RepositoryFile } from '../source/repository.ts';
-import { callsIn, calledName, descendants, kebabCase, literalText, nameOf, parse, propertyOf } from '../source/syntax.ts';
+import {
+  calledName,
+  callsIn,
+  descendants,
+  kebabCase,
+  literalText,
+  nameOf,
+  parse,
+  propertyOf,
+} from '../source/syntax.ts';
 
 /** An operation as it stands in the source: a call of `query` or `command` with its description. */
 export type WrittenOperation = {
@@ -98,7 +107,10 @@ export function silent(
 }
 
 /** Commands without a test file of their own, and queries that no test mentions. */
-export function untested(operations: readonly WrittenOperation[], tests: readonly RepositoryFile[]): string[] {
+export function untested(
+  operations: readonly WrittenOperation[],
+  tests: readonly RepositoryFile[],
+): string[] {
   return operations.flatMap(({ kind, name, module, verb }) => {
     const file = `tests/integration/${kebabCase(module)}/${kebabCase(verb)}.test.ts`;
     if (tests.some(({ path }) => path === file)) return [];

@@ -11,7 +11,10 @@ const noModules: Readonly<Record<Ring, Readonly<Record<string, string>>>> = {
   api: { core: 'what all operations are made of' },
   portal: { shell: 'home, preferences and error pages around all modules' },
   messages: { common: 'words of all modules' },
-  integration: { kernel: 'promises of core: idempotency, order, errors', mails: 'whole mails, from several modules' },
+  integration: {
+    kernel: 'promises of core: idempotency, order, errors',
+    mails: 'whole mails, from several modules',
+  },
 };
 
 /** Modules by the rings in which they have at least one file. */
@@ -24,9 +27,12 @@ export function findModules(): Map<string, Set<Ring>> {
     }
   };
   // Git does not know empty folders, so neither does this.
-  const filled = (folder: string) => listFolders(folder).filter((name) => listFiles(`${folder}/${name}`).length > 0);
+  const filled = (folder: string) =>
+    listFolders(folder).filter((name) => listFiles(`${folder}/${name}`).length > 0);
   const files = (folder: string, ending: string) =>
-    exists(folder) ? listFiles(folder, ending).map((path) => path.slice(folder.length + 1, -ending.length)) : [];
+    exists(folder)
+      ? listFiles(folder, ending).map((path) => path.slice(folder.length + 1, -ending.length))
+      : [];
   add('domain', filled('packages/domain/src'));
   add('db', files('packages/db/src/schema', '.ts'));
   add('api', filled('packages/api/src'));

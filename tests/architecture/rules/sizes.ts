@@ -1,10 +1,11 @@
 import type { RepositoryFile } from '../source/repository.ts';
 
 /** What kind of file a path is, and how long such a file may be. The first that fits counts. */
-export const roles: readonly { readonly role: string; readonly path: RegExp; readonly limit: number }[] = [
+const roles: readonly { readonly role: string; readonly path: RegExp; readonly limit: number }[] = [
   { role: 'inputs', path: /^packages\/domain\/src\/.+\.inputs\.ts$/u, limit: 200 },
   { role: 'unit test', path: /^(packages|apps|tooling)\/.+\.test\.tsx?$/u, limit: 250 },
-  // Lifecycles, policies, events and other pure rules: one idea per file. A noun's vocabulary is meant to be shorter.
+  { role: 'vocabulary', path: /^packages\/domain\/src\/(?!kernel\/)[^/]+\/[a-z]+\.ts$/u, limit: 120 },
+  // Lifecycles, policies, events and other pure rules: one idea per file.
   { role: 'rules', path: /^packages\/domain\/src\//u, limit: 150 },
   { role: 'tables', path: /^packages\/db\/src\/schema\//u, limit: 250 },
   { role: 'factory', path: /^packages\/db\/src\/factories\//u, limit: 120 },
@@ -19,7 +20,7 @@ export const roles: readonly { readonly role: string; readonly path: RegExp; rea
   { role: 'component', path: /^(apps\/portal\/app|packages\/ui\/src)\//u, limit: 150 },
   { role: 'end-to-end test', path: /^tests\/e2e\/.+\.spec\.ts$/u, limit: 150 },
   { role: 'test', path: /^tests\/.+\.test\.ts$/u, limit: 250 },
-  { role: 'other source', path: /^(apps|packages|tooling|tests)\//u, limit: 250 },
+  { role: 'source file', path: /^(apps|packages|tooling|tests)\//u, limit: 250 },
 ];
 
 /** Beyond the limit one thinks; beyond this share of it one splits. */

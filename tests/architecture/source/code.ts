@@ -1,4 +1,4 @@
-import { readFiles, type RepositoryFile } from './repository.ts';
+import { type RepositoryFile, readFiles } from './repository.ts';
 
 /** Everything that is written in TypeScript or JavaScript, without what is generated. */
 export function readCode(...folders: readonly string[]): RepositoryFile[] {

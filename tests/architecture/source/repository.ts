@@ -18,13 +18,14 @@ export function listFiles(folder: string, ...endings: readonly string[]): string
     .flatMap((entry) => {
       const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
       // A folder with a dot belongs to a tool; the one of CI is ours and holds no source.
-      if (entry.isDirectory()) return madeByTools.has(entry.name) || entry.name.startsWith('.') ? [] : listFiles(path, ...endings);
+      if (entry.isDirectory())
+        return madeByTools.has(entry.name) || entry.name.startsWith('.') ? [] : listFiles(path, ...endings);
       return endings.length === 0 || endings.some((ending) => path.endsWith(ending)) ? [path] : [];
     })
     .sort();
 }
 
-export function readFile(path: string): string {
+function readFile(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 

@@ -83,7 +83,10 @@ const createAdministrator = async (
   person: { email: string; name: string },
 ): Promise<void> => {
   await migrateOnly(database);
-  const { createFirstAdministrator } = await import('@portal/api');
-  const { link } = await createFirstAdministrator({ env: database.env, ...person });
+  const { createFirstAdministrator, createServices } = await import('@portal/api');
+  const services = createServices(database.env, { name: 'operator', poolSize: 1 });
+  const { link } = await createFirstAdministrator({ services, ownerUrl: database.urls.ownerUrl }, person).finally(() =>
+    services.database.close(),
+  );
   say(`Give this link to ${person.name}; it works once and is not shown again:\n${link}`);
 };

@@ -1,5 +1,5 @@
 import { Notice } from '@portal/ui/notice';
-import { Form } from '@remix-run/react';
+import { Form } from '../shared/router-hooks.ts';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../shared/language.tsx';
 import type { PortalForm } from './use-portal-form.ts';

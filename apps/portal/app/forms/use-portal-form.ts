@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useNavigation, useSubmit } from '@remix-run/react';
+import { useNavigation, useSubmit } from '../shared/router-hooks.ts';
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { type FieldValues, type Path, useForm } from 'react-hook-form';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import { Notice } from '@portal/ui/notice';
-import { useSearchParams } from '@remix-run/react';
+import { useSearchParams } from './router-hooks.ts';
 import { useLanguage } from './language.tsx';
 
 /** What was just done, said once after the redirect that followed it; and what a form without JavaScript was refused. */

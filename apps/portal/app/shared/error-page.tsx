@@ -1,5 +1,5 @@
 import { ButtonLink } from '@portal/ui/button';
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, useRouteError } from './router-hooks.ts';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';
 import { PortalPage } from './portal-page.tsx';

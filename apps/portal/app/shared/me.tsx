@@ -1,6 +1,6 @@
 import { Avatar } from '@portal/ui/avatar';
 import { IconButton } from '@portal/ui/button';
-import { Form } from '@remix-run/react';
+import { Form } from './router-hooks.ts';
 import { LogOut } from 'lucide-react';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@portal/ui/button';
-import { useLocation, useSearchParams } from '@remix-run/react';
+import { useLocation, useSearchParams } from './router-hooks.ts';
 import { useLanguage } from './language.tsx';
 
 /** On to the next page of a list, and back to its start; the place is in the address. */

@@ -1,6 +1,6 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { useLocation } from '@remix-run/react';
+import { useLocation } from './router-hooks.ts';
 import { FileText, House, Mail, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';

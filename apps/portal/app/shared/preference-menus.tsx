@@ -1,6 +1,6 @@
 import { locales, nativeNames } from '@portal/messages/locales';
 import { Menu } from '@portal/ui/menu';
-import { useLocation } from '@remix-run/react';
+import { useLocation } from './router-hooks.ts';
 import { Languages, SunMoon } from 'lucide-react';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';

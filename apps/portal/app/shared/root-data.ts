@@ -1,4 +1,4 @@
-import { useRouteLoaderData } from '@remix-run/react';
+import { useRouteLoaderData } from './router-hooks.ts';
 import type { loader } from '../root.tsx';
 
 /** What the root knows; null only while an error of the root itself is shown. */

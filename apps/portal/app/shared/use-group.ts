@@ -1,5 +1,5 @@
 import type { WorkingGroupView } from '@portal/domain/working-groups/working-groups.inputs';
-import { useOutletContext } from '@remix-run/react';
+import { useOutletContext } from './router-hooks.ts';
 
 /** The group whose frame is around this page. */
 export function useGroup(): WorkingGroupView {

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@portal/ui/button';
 import { Wordmark } from '@portal/ui/shell';
-import { useLocation } from '@remix-run/react';
+import { useLocation } from './router-hooks.ts';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';

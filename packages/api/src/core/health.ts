@@ -1,4 +1,4 @@
-import { knownMigrations } from '@portal/db/migrate';
+import { knownMigrations } from '@portal/db/known-migrations';
 import { workerHeartbeats } from '@portal/db/schema/audit';
 import { asSystem } from '@portal/db/transaction';
 import { sql } from 'drizzle-orm';

@@ -5,7 +5,11 @@ import type { PersonaKey } from '../personas.ts';
 /** A moment, in days before the story is played; fractions are hours. */
 export type DaysAgo = number;
 
-export type ThemeKey = 'hybrid-technology' | 'safety-for-family' | 'intelligent-systems' | 'in-europe-for-europe';
+export type ThemeKey =
+  | 'hybrid-technology'
+  | 'safety-for-family'
+  | 'intelligent-systems'
+  | 'in-europe-for-europe';
 export type GroupKey = 'battery' | 'family' | 'charging';
 
 /**
@@ -36,7 +40,12 @@ export type RoleChange = {
 export type JoinOutcome =
   | { readonly state: 'requested' }
   | { readonly state: 'approved'; readonly by: PersonaKey; readonly daysAgo: DaysAgo }
-  | { readonly state: 'declined'; readonly by: PersonaKey; readonly daysAgo: DaysAgo; readonly reason: string }
+  | {
+      readonly state: 'declined';
+      readonly by: PersonaKey;
+      readonly daysAgo: DaysAgo;
+      readonly reason: string;
+    }
   | { readonly state: 'withdrawn'; readonly daysAgo: DaysAgo };
 export type JoinRequest = {
   readonly person: PersonaKey;

@@ -1,4 +1,4 @@
-import { acceptInvitation, getInvitation } from '@portal/api';
+import { acceptInvitation, getInvitation } from '../../server/doors.server.ts';
 import { acceptInvitationInput, minPassword } from '@portal/domain/accounts/accounts.inputs';
 import { formatDateTime } from '@portal/messages/format';
 import { Button, ButtonLink } from '@portal/ui/button';

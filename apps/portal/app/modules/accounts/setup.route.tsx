@@ -1,4 +1,4 @@
-import { completeSetup } from '@portal/api';
+import { completeSetup } from '../../server/doors.server.ts';
 import { completeSetupInput, minPassword } from '@portal/domain/accounts/accounts.inputs';
 import { Button } from '@portal/ui/button';
 import { type ActionFunctionArgs, type HeadersFunction, redirect } from '@remix-run/node';

@@ -1,4 +1,4 @@
-import { signIn } from '@portal/api';
+import { signIn } from '../../server/doors.server.ts';
 import { signInInput } from '@portal/domain/accounts/accounts.inputs';
 import { demoPersonas as personas } from '@portal/domain/accounts/demo-personas';
 import { Button } from '@portal/ui/button';

@@ -1,4 +1,4 @@
-import { signOut } from '@portal/api';
+import { signOut } from '../../server/doors.server.ts';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { paths } from '../../paths.ts';
 

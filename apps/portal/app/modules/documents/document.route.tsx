@@ -1,4 +1,4 @@
-import { previewText } from '@portal/api';
+import { previewText } from '../../server/doors.server.ts';
 import { recallDocumentInput, withdrawDocumentInput } from '@portal/domain/documents/documents.inputs';
 import { formatDate, formatDateTime, formatFileSize, regionName } from '@portal/messages/format';
 import { ButtonLink } from '@portal/ui/button';
@@ -108,6 +108,7 @@ export default function DocumentPage() {
           <p dir="auto">{document.reason}</p>
         </Notice>
       )}
+      {document.versions.length > 1 ? (
       <VersionStrip
         label={t('documents.versions')}
         versions={[...document.versions].reverse().map((version) => ({
@@ -118,6 +119,7 @@ export default function DocumentPage() {
           current: version.n === shown?.n,
         }))}
       />
+      ) : null}
       <div className="columns">
         <div className="stack" style={{ gap: 34 }}>
           {readable ? (

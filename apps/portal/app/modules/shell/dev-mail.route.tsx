@@ -1,4 +1,4 @@
-import { listKeptMails } from '@portal/api';
+import { listKeptMails } from '../../server/doors.server.ts';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { formatDateTime } from '@portal/messages/format';
 import { Disclosure } from '@portal/ui/disclosure';

@@ -1,5 +1,5 @@
 import type { OrganisationBrief } from '@portal/domain/organisations/organisation';
-import { useFetcher } from '@remix-run/react';
+import { useFetcher } from '../../../shared/router-hooks.ts';
 import { useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
 import type { loader } from '../audience-preview.route.tsx';

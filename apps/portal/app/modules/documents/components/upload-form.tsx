@@ -5,7 +5,7 @@ import type { Label } from '@portal/domain/spaces/space';
 import { Button } from '@portal/ui/button';
 import { Field } from '@portal/ui/field';
 import { RadioCards } from '@portal/ui/radio-cards';
-import { useNavigate } from '@remix-run/react';
+import { useNavigate } from '../../../shared/router-hooks.ts';
 import { Upload } from 'lucide-react';
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';

@@ -1,0 +1,109 @@
+import { mails } from '@portal/db/schema/notifications';
+import { asSystem, withActor, type SystemTx } from '@portal/db/transaction';
+import type { Id } from '@portal/domain/kernel/ids';
+import { newId } from '@portal/domain/kernel/ids';
+import { catalogueOf } from '@portal/messages/catalogues';
+import { isLocale } from '@portal/messages/locales';
+import { createTranslator } from '@portal/messages/translate';
+import type { Services } from '../core/context.ts';
+import { type MailPlan, planMails } from './mail-plan.ts';
+import { markHandled, type OutboxRow, takeWaiting } from './outbox.repository.ts';
+import { findMailSubject, listRecipients, type Recipient } from './recipients.repository.ts';
+import { canReadThread } from './thread-access.repository.ts';
+
+const atOnce = 50;
+
+type Options = {
+  /** Whether there is a mail server; without one, mails are kept and shown. */
+  readonly sends: boolean;
+};
+
+/**
+ * Turns waiting events into mails: each event in the transaction that marks it as handled, each mail once
+ * per event and recipient, whatever is repeated. Returns the ids of mails to be sent.
+ */
+export async function drainOutbox(services: Services, { sends }: Options): Promise<Id<'mail'>[]> {
+  return asSystem(services.database, async (tx) => {
+    const queued: Id<'mail'>[] = [];
+    for (const event of await takeWaiting(tx, atOnce)) {
+      for (const plan of await planMails(tx, event, services.settings)) {
+        queued.push(...(await writeMails(services, tx, event, plan, sends && event.quiet === 0)));
+      }
+      await markHandled(tx, event.position, services.clock.now());
+    }
+    return queued;
+  });
+}
+
+async function writeMails(
+  services: Services,
+  tx: SystemTx,
+  event: OutboxRow,
+  plan: MailPlan,
+  sends: boolean,
+): Promise<Id<'mail'>[]> {
+  const document = event.name.startsWith('documents.') ? event.objectId : null;
+  const about = await findMailSubject(tx, { space: event.spaceId, document, actor: event.actorId });
+  const recipients: (Recipient | { personId: null; name: string; email: string; locale: string })[] = [
+    ...(await listRecipients(tx, plan.people)),
+    ...(plan.address ? [{ personId: null, name: '', email: plan.address, locale: 'en' }] : []),
+  ];
+  const queued: Id<'mail'>[] = [];
+  for (const recipient of recipients) {
+    const entitled = await isEntitled(services, plan, recipient.personId);
+    const { subject, body } = write(services, plan, recipient, about);
+    const id = newId('mail', services);
+    const state = !entitled ? 'not_entitled' : sends ? 'queued' : 'kept';
+    const inserted = await tx
+      .insert(mails)
+      .values({
+        id,
+        eventId: event.eventId,
+        template: plan.template,
+        recipient: recipient.email,
+        recipientId: recipient.personId,
+        locale: recipient.locale,
+        subject: entitled ? subject : '',
+        body: entitled ? body : '',
+        state,
+        createdAt: event.occurredAt,
+        sentAt: state === 'kept' ? event.occurredAt : null,
+      })
+      .onConflictDoNothing()
+      .returning({ id: mails.id });
+    if (state === 'queued') queued.push(...inserted.map((row) => row.id));
+  }
+  return queued;
+}
+
+/** Asked again now, as the recipient: between the event and the mail a right may have gone (trust.md B9). */
+async function isEntitled(services: Services, plan: MailPlan, personId: Id<'person'> | null): Promise<boolean> {
+  const thread = plan.onlyReadersOf;
+  if (!thread || !personId) return true;
+  return withActor(services.database, { kind: 'person', personId }, async (tx, actor) =>
+    actor ? canReadThread(tx, thread as Id<'thread'>) : false,
+  );
+}
+
+function write(
+  { settings }: Services,
+  plan: MailPlan,
+  recipient: { name: string; locale: string },
+  about: { group: string; number: string | null; code: string; actor: string },
+): { subject: string; body: string } {
+  const locale = isLocale(recipient.locale) ? recipient.locale : 'en';
+  const { t, lookUp } = createTranslator(locale, catalogueOf(locale), { strict: false });
+  const number = about.number === null ? '' : `${about.code}-${about.number.padStart(3, '0')}`;
+  const params = { group: about.group, actor: about.actor, number };
+  const text = (part: string) => lookUp(`notifications.${plan.template}.${part}`, params) ?? '';
+  return {
+    subject: text('subject'),
+    body: [
+      ...(recipient.name ? [t('notifications.mail.greeting', { name: recipient.name })] : []),
+      text('body'),
+      `${t('notifications.mail.open')}: ${settings.publicUrl}${plan.link}`,
+      t('notifications.mail.why', { reason: text('reason') }),
+      t('notifications.mail.signature', { brand: settings.brandName, host: settings.hostOrganisation }),
+    ].join('\n\n'),
+  };
+}

@@ -1,0 +1,62 @@
+import type { SystemTx } from '@portal/db/transaction';
+import { idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
+import { oneTimeTokenFor } from '../core/one-time-token.ts';
+import type { Settings } from '../core/context.ts';
+import type { OutboxRow } from './outbox.repository.ts';
+import { listFollowers, listKeepers, listManagers } from './recipients.repository.ts';
+
+/** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
+export type MailPlan = {
+  readonly template: string;
+  readonly people: readonly string[];
+  readonly address?: string;
+  readonly link: string;
+  /** The thread that the recipient has to be able to read at the moment of sending. */
+  readonly onlyReadersOf?: string;
+};
+
+const uuid = (kind: 'person', id: unknown) => uuidFromId(kind, String(id)) ?? '';
+
+/** All mails of an event. An event that is not listed causes none. */
+export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settings): Promise<MailPlan[]> {
+  const { payload, spaceId, actorId } = event;
+  const group = spaceId ? `/groups/${idFromUuid('space', spaceId)}` : '/';
+  const to = (template: string, people: readonly string[], link: string): MailPlan[] => [
+    { template, people: people.filter((each) => each !== actorId), link },
+  ];
+  switch (event.name) {
+    case 'spaces.inviteMember': {
+      const token = oneTimeTokenFor(settings.signingKey, 'invitation', idFromUuid('invitation', event.objectId));
+      return [{ template: 'invitation', people: [], address: String(payload.email), link: `/invite/${token}` }];
+    }
+    case 'spaces.requestToJoin':
+      return to('join-request', await listKeepers(tx, spaceId), `${group}/members`);
+    case 'spaces.approveJoinRequest':
+      return to('join-approved', [uuid('person', payload.person)], group);
+    case 'spaces.declineJoinRequest':
+      return to('join-declined', [uuid('person', payload.person)], '/');
+    case 'spaces.removeMember':
+      return to('member-removed', [uuid('person', payload.person)], '/');
+    case 'spaces.changeRole':
+      return to('role-changed', [uuid('person', payload.person)], group);
+    case 'workingGroups.proposeWorkingGroup':
+      return to('group-proposed', await listManagers(tx), group);
+    case 'workingGroups.approveWorkingGroup':
+      return to('group-approved', [uuid('person', payload.proposer)], group);
+    case 'workingGroups.declineWorkingGroup':
+      return to('group-declined', [uuid('person', payload.proposer)], group);
+    case 'documents.recallDocument':
+      return to('document-recalled', (payload.openedBy as string[]).map((each) => uuid('person', each)), group);
+    case 'spaces.postToThread': {
+      const thread = String(payload.thread);
+      const mentioned = (payload.mentions as string[]).map((each) => uuid('person', each));
+      const followers = (await listFollowers(tx, thread)).filter((each) => !mentioned.includes(each));
+      return [
+        ...to('mentioned', mentioned, group),
+        ...to('thread-post', followers, group),
+      ].map((plan) => ({ ...plan, onlyReadersOf: thread }));
+    }
+    default:
+      return [];
+  }
+}

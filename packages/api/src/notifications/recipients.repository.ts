@@ -1,0 +1,40 @@
+import type { SystemTx } from '@portal/db/transaction';
+import { idFromUuid, uuidFromId, type Id } from '@portal/domain/kernel/ids';
+import { sql, type SQL } from 'drizzle-orm';
+
+export type Recipient = { personId: Id<'person'>; name: string; email: string; locale: string };
+
+async function personIds(tx: SystemTx, from: SQL): Promise<string[]> {
+  const { rows } = await tx.execute<{ person_id: string }>(sql`select person_id from ${from}`);
+  return rows.map((row) => row.person_id);
+}
+
+export const listKeepers = (tx: SystemTx, space: string | null) => personIds(tx, sql`app.keepers_of(${space})`);
+export const listManagers = (tx: SystemTx) => personIds(tx, sql`app.partnership_managers()`);
+export const listFollowers = (tx: SystemTx, threadId: string) =>
+  personIds(tx, sql`app.followers_of(${uuidFromId('thread', threadId)})`);
+
+export async function listRecipients(tx: SystemTx, uuids: readonly string[]): Promise<Recipient[]> {
+  if (uuids.length === 0) return [];
+  const { rows } = await tx.execute<{ person_id: string; name: string; email: string; locale: string }>(
+    sql`select * from app.mail_recipients(${sql.param([...uuids])}::uuid[])`,
+  );
+  return rows.map((row) => ({ ...row, personId: idFromUuid('person', row.person_id) }));
+}
+
+/** What a mail may name: the space, the number of the document, who acted. */
+export async function findMailSubject(
+  tx: SystemTx,
+  of: { space: string | null; document: string | null; actor: string | null },
+): Promise<{ group: string; number: string | null; code: string; actor: string }> {
+  const { rows } = await tx.execute<{ space_name: string; code: string; number: number | null; actor: string | null }>(
+    sql`select s.*, app.name_of(${of.actor}) as actor from app.mail_subject(${of.space}, ${of.document}) s`,
+  );
+  const row = rows[0];
+  return {
+    group: row?.space_name ?? '',
+    code: row?.code ?? '',
+    number: row?.number == null ? null : String(row.number),
+    actor: row?.actor ?? '',
+  };
+}
