@@ -1,7 +1,8 @@
 // By path: the config runs in plain Node, which reads no TypeScript out of packages.
-import { messagesPlugin } from '../../packages/messages/src/vite-plugin.ts';
+
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
+import { messagesPlugin } from '../../packages/messages/src/vite-plugin.ts';
 
 // Express, uploads, tRPC, the pool and Remix are one server bundle, in development one module graph:
 // otherwise there are two pools and two of every singleton. Remix sets its own input, so ours comes after.

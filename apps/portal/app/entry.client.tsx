@@ -1,7 +1,7 @@
 import { loadCatalogue } from '@portal/messages/browser-catalogues';
 import { defaultLocale, isLocale } from '@portal/messages/locales';
 import { RemixBrowser } from '@remix-run/react';
-import { startTransition, StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { keepCatalogue } from './shared/catalogue-store.ts';
 

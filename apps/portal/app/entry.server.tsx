@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { catalogueOf } from '@portal/messages/catalogues';
 import { locales } from '@portal/messages/locales';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { keepCatalogue } from './shared/catalogue-store.ts';
@@ -36,7 +36,10 @@ export default function handleRequest(
         onShellError: reject,
         onError(error) {
           code = 500;
-          context.services.log.error({ err: error, requestId: context.requestId }, 'a page could not be rendered');
+          context.services.log.error(
+            { err: error, requestId: context.requestId },
+            'a page could not be rendered',
+          );
         },
       },
     );
@@ -44,7 +47,10 @@ export default function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   // A visitor who left is no error; refusals were answered and recorded where they arose.
   if (request.signal.aborted || error instanceof Response) return;
   context.context.services.log.error({ err: error, requestId: context.context.requestId }, 'a page failed');

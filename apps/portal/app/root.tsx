@@ -3,11 +3,11 @@ import { LinkProvider } from '@portal/ui/link';
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { apiOf } from './server/answer.server.ts';
+import { ErrorPage } from './shared/error-page.tsx';
 import { LanguageProvider } from './shared/language.tsx';
 import { useNonce } from './shared/nonce.tsx';
 import { RouterLink } from './shared/router-link.tsx';
-import { ErrorPage } from './shared/error-page.tsx';
-import { apiOf } from './server/answer.server.ts';
 import styles from './styles.css?url';
 
 export const links: LinksFunction = () => [
@@ -19,8 +19,11 @@ export const links: LinksFunction = () => [
 export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer, locale, theme } = context;
   const { settings } = context.context.services;
-  const isActive = viewer.kind === 'person' && viewer.state === 'active' && viewer.organisationState === 'active';
-  const groups = isActive ? await apiOf(context).workingGroups.listWorkingGroups({ mine: true, limit: 12 }) : null;
+  const isActive =
+    viewer.kind === 'person' && viewer.state === 'active' && viewer.organisationState === 'active';
+  const groups = isActive
+    ? await apiOf(context).workingGroups.listWorkingGroups({ mine: true, limit: 12 })
+    : null;
   return {
     locale,
     theme,
@@ -47,7 +50,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = isLocale(data?.locale) ? data.locale : 'en';
   const theme = data?.theme ?? 'system';
   return (
-    <html lang={locale} dir={dirOf(locale)} data-locale={locale} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+    <html
+      lang={locale}
+      dir={dirOf(locale)}
+      data-locale={locale}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -29,7 +29,10 @@ export function createApp(services: Services, { dev, clientFolder, state, env }:
   app.use(securityHeaders(services.settings, dev !== null));
   app.use(healthDoor(services, state));
   if (dev) app.use(dev.middlewares);
-  app.use('/assets', express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   app.use(requestContext(services));
   app.use(originCheck(services.settings, env.port));

@@ -22,7 +22,10 @@ const recheckMs = 5_000;
 /** Bytes of a version, for pages and programs alike. */
 export function contentDoor(): Router {
   const router = Router();
-  const paths = ['/documents/:documentId/versions/:version/content', '/api/v1/documents/:documentId/versions/:version/content'];
+  const paths = [
+    '/documents/:documentId/versions/:version/content',
+    '/api/v1/documents/:documentId/versions/:version/content',
+  ];
   router.get(paths, async (req, res) => {
     try {
       await sendContent(req, res);
@@ -83,7 +86,11 @@ function setHeaders(res: Response, found: Content, etag: string): void {
 }
 
 /** One range, or null for the whole: several ranges in one answer are not worth their attacks. */
-function rangeOf(req: Request, size: number, etag: string): { start: number; end: number } | 'unsatisfiable' | null {
+function rangeOf(
+  req: Request,
+  size: number,
+  etag: string,
+): { start: number; end: number } | 'unsatisfiable' | null {
   const header = req.headers.range;
   const condition = req.headers['if-range'];
   if (!header || (condition && condition !== etag)) return null;

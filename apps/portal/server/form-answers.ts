@@ -1,6 +1,6 @@
 import { refusalOf, type UploadTarget } from '@portal/api';
-import type { Request, Response } from 'express';
 import type { Id } from '@portal/domain/kernel/ids';
+import type { Request, Response } from 'express';
 import { answerRefusal } from './refusals.ts';
 
 type Receive = (req: Request, target: UploadTarget) => Promise<{ documentIds: Id<'document'>[] }>;
@@ -20,7 +20,8 @@ export function answerForm(targetOf: (req: Request) => UploadTarget, receive: Re
       req.unpipe();
       req.resume();
       const refusal = refusalOf(error);
-      const back = refusal && ['rule_violation', 'limit_exceeded', 'invalid_input', 'conflict'].includes(refusal.kind);
+      const back =
+        refusal && ['rule_violation', 'limit_exceeded', 'invalid_input', 'conflict'].includes(refusal.kind);
       if (wantsJson || !back) answerRefusal(req, res, error);
       else res.redirect(303, `${formOf(req)}?refused=${encodeURIComponent(firstCode(refusal))}`);
     }

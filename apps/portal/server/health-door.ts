@@ -11,7 +11,10 @@ export function healthDoor(services: Services, state: { draining: boolean }): Ro
     const { ready, failing } = state.draining
       ? { ready: false, failing: ['draining'] }
       : await checkReadiness(services);
-    res.setHeader('Cache-Control', 'no-store').status(ready ? 200 : 503).json({ ready, failing });
+    res
+      .setHeader('Cache-Control', 'no-store')
+      .status(ready ? 200 : 503)
+      .json({ ready, failing });
   });
   return router;
 }

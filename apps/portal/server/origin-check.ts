@@ -1,6 +1,6 @@
 import type { Settings } from '@portal/api';
-import type { RequestHandler } from 'express';
 import { DomainError } from '@portal/domain/kernel/domain-error';
+import type { RequestHandler } from 'express';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 

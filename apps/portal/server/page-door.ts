@@ -1,6 +1,6 @@
-import { createContext, type Context, whoIs, type Services } from '@portal/api';
+import { type Context, createContext, type Services, whoIs } from '@portal/api';
 import { type Actor, anonymous } from '@portal/domain/kernel/actor';
-import { type Locale } from '@portal/messages/locales';
+import type { Locale } from '@portal/messages/locales';
 import { matchLocale } from '@portal/messages/match-locale';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';

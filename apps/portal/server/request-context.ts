@@ -1,4 +1,4 @@
-import { createContext, type Context, type Services } from '@portal/api';
+import { type Context, createContext, type Services } from '@portal/api';
 import { networkOf, sessionCredential } from '@portal/auth';
 import type { Request, RequestHandler } from 'express';
 

@@ -1,6 +1,6 @@
 import { answerRest, expressPath, openApiDocument, operations } from '@portal/api';
-import { uuidFromId } from '@portal/domain/kernel/ids';
 import { notFound } from '@portal/domain/kernel/domain-error';
+import { uuidFromId } from '@portal/domain/kernel/ids';
 import express, { type Request, Router } from 'express';
 import { answerRefusal } from './refusals.ts';
 import { contextOf } from './request-context.ts';

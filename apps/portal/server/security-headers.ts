@@ -16,7 +16,10 @@ export function securityHeaders(settings: Settings, dev: boolean): RequestHandle
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: [(_req, res) => `'nonce-${nonceOf(res)}'`, "'strict-dynamic'"],
-        styleSrc: ["'self'", ...(dev ? ["'unsafe-inline'"] : [(_req: unknown, res: object) => `'nonce-${nonceOf(res)}'`])],
+        styleSrc: [
+          "'self'",
+          ...(dev ? ["'unsafe-inline'"] : [(_req: unknown, res: object) => `'nonce-${nonceOf(res)}'`]),
+        ],
         styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { operations, Upload, type UploadTarget } from '@portal/api';
 import { DomainError, notFound } from '@portal/domain/kernel/domain-error';
-import { uuidFromId, type Id } from '@portal/domain/kernel/ids';
+import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import busboy from 'busboy';
 import { type Request, type Response, Router } from 'express';
+import { answerForm } from './form-answers.ts';
 import { answerRefusal } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-import { answerForm } from './form-answers.ts';
 
 type Arrived = { documentIds: Id<'document'>[] };
 const getDocument = operations.find((operation) => operation.name === 'documents.getDocument');

@@ -7,7 +7,9 @@ import { smtpMailer } from '@portal/platform/mailer';
 const env = readEnv();
 const services = createServices(env, { name: 'worker', poolSize: 4 });
 const { log } = services;
-const mailer = env.smtpUrl ? smtpMailer(env.smtpUrl, { name: env.brandName, host: new URL(env.publicUrl).hostname }) : null;
+const mailer = env.smtpUrl
+  ? smtpMailer(env.smtpUrl, { name: env.brandName, host: new URL(env.publicUrl).hostname })
+  : null;
 const boss = openJobQueues(env.databaseUrl);
 boss.on('error', (error) => log.warn({ err: error }, 'the job queues cannot be reached'));
 
@@ -60,9 +62,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(0), 8_000).unref();
-    void Promise.allSettled([boss.stop({ graceful: true, timeout: 5_000 }), ...loops.slice(1, 2)]).then(async () => {
-      await services.database.close();
-      process.exit(0);
-    });
+    void Promise.allSettled([boss.stop({ graceful: true, timeout: 5_000 }), ...loops.slice(1, 2)]).then(
+      async () => {
+        await services.database.close();
+        process.exit(0);
+      },
+    );
   });
 }

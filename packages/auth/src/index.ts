@@ -1,5 +1,5 @@
-export { sessionCookie, sessionCredential, type SessionCookie } from './cookie.ts';
-export { networkOf, openLimits, type LimitName, type Limits } from './limits.ts';
+export { type SessionCookie, sessionCookie, sessionCredential } from './cookie.ts';
+export { type LimitName, type Limits, networkOf, openLimits } from './limits.ts';
 export { hashPassword, verifyPassword } from './passwords.ts';
 export {
   absoluteHours,

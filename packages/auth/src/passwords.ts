@@ -14,7 +14,8 @@ const waiting: (() => void)[] = [];
 /** Runs off the event loop (the library's own threads), a bounded number at a time. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= atOnce) {
-    if (waiting.length >= waitingAtMost) throw new DomainError('limit_exceeded', 'common.busy', { retryAfter: 5 });
+    if (waiting.length >= waitingAtMost)
+      throw new DomainError('limit_exceeded', 'common.busy', { retryAfter: 5 });
     await new Promise<void>((resume) => waiting.push(resume));
   }
   running += 1;

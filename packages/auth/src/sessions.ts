@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { RandomSource } from '@portal/domain/kernel/clock';
-import type { PersonId } from '@portal/domain/kernel/ids';
 import { authSessions } from '@portal/db/schema/accounts';
 import type { SystemTx } from '@portal/db/transaction';
+import type { RandomSource } from '@portal/domain/kernel/clock';
+import type { PersonId } from '@portal/domain/kernel/ids';
 import { and, desc, eq, lt, notInArray } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 
@@ -46,7 +46,10 @@ function hashingAdapter(tx: SystemTx): Adapter {
   });
   return {
     async getSessionAndUser(id) {
-      const [row] = await tx.select().from(authSessions).where(eq(authSessions.id, hashOfToken(id)));
+      const [row] = await tx
+        .select()
+        .from(authSessions)
+        .where(eq(authSessions.id, hashOfToken(id)));
       if (!row) return [null, null];
       return [toSession(id, row), { id: row.personId, attributes: {} }];
     },
@@ -64,7 +67,10 @@ function hashingAdapter(tx: SystemTx): Adapter {
       });
     },
     async updateSessionExpiration(id, expiresAt) {
-      await tx.update(authSessions).set({ expiresAt }).where(eq(authSessions.id, hashOfToken(id)));
+      await tx
+        .update(authSessions)
+        .set({ expiresAt })
+        .where(eq(authSessions.id, hashOfToken(id)));
     },
     async deleteSession(id) {
       await tx.delete(authSessions).where(eq(authSessions.id, hashOfToken(id)));
@@ -85,7 +91,12 @@ function luciaOn(tx: SystemTx): Lucia {
 /** Begins a session and returns its secret, which exists nowhere else. A secret from before sign-in is never reused. */
 export async function beginSession(
   tx: SystemTx,
-  { personId, now, userAgent, random }: { personId: PersonId; now: Date; userAgent: string; random: RandomSource },
+  {
+    personId,
+    now,
+    userAgent,
+    random,
+  }: { personId: PersonId; now: Date; userAgent: string; random: RandomSource },
 ): Promise<string> {
   const token = Buffer.from(random.bytes(32)).toString('base64url');
   const absoluteExpiresAt = new Date(now.getTime() + absoluteHours * 3_600_000);

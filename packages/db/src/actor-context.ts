@@ -1,6 +1,6 @@
 import type { StaffDuty } from '@portal/domain/accounts/person';
-import { anonymous, type Actor, type PersonActor } from '@portal/domain/kernel/actor';
-import { idFromUuid, uuidFromId, type PersonId } from '@portal/domain/kernel/ids';
+import { type Actor, anonymous, type PersonActor } from '@portal/domain/kernel/actor';
+import { idFromUuid, type PersonId, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Statement } from './flight.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { idFromUuid, uuidFromId, type Id, type IdKind } from '@portal/domain/kernel/ids';
+import { type Id, type IdKind, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import { customType, integer, timestamp } from 'drizzle-orm/pg-core';
 
 /** A `uuid` column that the application only ever sees as a prefixed id. */

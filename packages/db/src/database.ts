@@ -44,7 +44,9 @@ export function isUnavailable(error: unknown): boolean {
   }
   return (
     typeof message === 'string' &&
-    /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/u.test(message)
+    /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/u.test(
+      message,
+    )
   );
 }
 

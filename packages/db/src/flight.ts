@@ -1,5 +1,5 @@
 /// <reference path="./pg-internals.d.ts" />
-import pg from 'pg';
+import type pg from 'pg';
 import Result from 'pg/lib/result.js';
 import { prepareValue } from 'pg/lib/utils.js';
 
@@ -109,7 +109,10 @@ class FlightQuery {
 }
 
 /** Sends the statements over one connection of the pool; on any error that connection is destroyed. */
-export async function sendFlight(pool: pg.Pool, statements: readonly Statement[]): Promise<readonly Answer[]> {
+export async function sendFlight(
+  pool: pg.Pool,
+  statements: readonly Statement[],
+): Promise<readonly Answer[]> {
   const client = await pool.connect();
   return new Promise((resolve, reject) => {
     let settled = false;

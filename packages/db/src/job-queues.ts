@@ -27,7 +27,9 @@ export async function ensureJobQueues(ownerUrl: string, client: pg.Client): Prom
     await boss.stop({ graceful: false, wait: true });
   }
   await client.query(`grant usage on schema ${schema} to portal_runtime`);
-  await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to portal_runtime`);
+  await client.query(
+    `grant select, insert, update, delete on all tables in schema ${schema} to portal_runtime`,
+  );
   await client.query(`grant execute on all functions in schema ${schema} to portal_runtime`);
 }
 

@@ -21,7 +21,11 @@ export type MigrateOptions = {
  * Brings the database to the newest layout: group roles, tables, policies, grants. May be repeated,
  * may be interrupted: each migration is one transaction. Returns how many were applied.
  */
-export async function migrate({ ownerUrl, runtimeUrl, sealerUrl }: MigrateOptions): Promise<{ applied: number }> {
+export async function migrate({
+  ownerUrl,
+  runtimeUrl,
+  sealerUrl,
+}: MigrateOptions): Promise<{ applied: number }> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -43,7 +47,9 @@ async function appliedMigrations(client: pg.Client): Promise<number> {
     `select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
   );
   if (!rows[0]?.there) return 0;
-  const counted = await client.query<{ n: number }>('select count(*)::int as n from drizzle.__drizzle_migrations');
+  const counted = await client.query<{ n: number }>(
+    'select count(*)::int as n from drizzle.__drizzle_migrations',
+  );
   return counted.rows[0]?.n ?? 0;
 }
 

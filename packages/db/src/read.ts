@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
-import { contextStatement, openedContext, type Credential, type OpenedContext } from './actor-context.ts';
+import { type Credential, contextStatement, type OpenedContext, openedContext } from './actor-context.ts';
 import type { Database } from './database.ts';
-import { sendFlight, type Statement } from './flight.ts';
+import { type Statement, sendFlight } from './flight.ts';
 
 // Builds queries; never sends one.
 const builder = drizzle({ client: {} as pg.Client });

@@ -1,10 +1,10 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Actor } from '@portal/domain/kernel/actor';
-import { uuidFromId, type PersonId } from '@portal/domain/kernel/ids';
+import { type PersonId, uuidFromId } from '@portal/domain/kernel/ids';
 import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { contextStatement, openedContext, type Credential } from './actor-context.ts';
-import { isRetryable, type Database } from './database.ts';
+import { type Credential, contextStatement, openedContext } from './actor-context.ts';
+import { type Database, isRetryable } from './database.ts';
 
 declare const scoped: unique symbol;
 /** A transaction in which PostgreSQL knows on whose behalf it runs. Only `withActor` makes one. */

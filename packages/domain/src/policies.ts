@@ -15,7 +15,12 @@ import { workingGroupActorPolicies, workingGroupPolicies } from './working-group
  * procedure whose act is not listed does not compile.
  */
 export const policiesBySubject = {
-  actor: { ...accountActorPolicies, ...documentActorPolicies, ...organisationActorPolicies, ...workingGroupActorPolicies },
+  actor: {
+    ...accountActorPolicies,
+    ...documentActorPolicies,
+    ...organisationActorPolicies,
+    ...workingGroupActorPolicies,
+  },
   person: personPolicies,
   organisation: organisationPolicies,
   space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },

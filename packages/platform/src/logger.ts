@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { type Logger, pino } from 'pino';
 
 export type { Logger };
 
@@ -11,7 +11,14 @@ export function createLogger(name: string, level: string): Logger {
     name,
     level,
     redact: {
-      paths: ['password', 'token', '*.password', '*.token', 'req.headers.cookie', 'req.headers.authorization'],
+      paths: [
+        'password',
+        'token',
+        '*.password',
+        '*.token',
+        'req.headers.cookie',
+        'req.headers.authorization',
+      ],
       remove: true,
     },
   });

@@ -11,7 +11,13 @@ function classOf({ look = 'default', small = false }: ButtonLook, extra?: string
 }
 
 /** An act. One primary button per page at most. */
-export function Button({ look, small, className, type = 'submit', ...rest }: ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function Button({
+  look,
+  small,
+  className,
+  type = 'submit',
+  ...rest
+}: ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>) {
   return <button {...rest} type={type} className={classOf({ look, small }, className)} />;
 }
 
@@ -21,7 +27,11 @@ export function ButtonLink({ look, small, className, ...rest }: ButtonLook & Lin
 }
 
 /** A button of one icon; the name is what a screen reader says. */
-export function IconButton({ name, children, ...rest }: { name: string; children: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>) {
+export function IconButton({
+  name,
+  children,
+  ...rest
+}: { name: string; children: ReactNode } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button type="button" {...rest} className="icon-button" aria-label={name} title={name}>
       {children}
@@ -30,7 +40,15 @@ export function IconButton({ name, children, ...rest }: { name: string; children
 }
 
 /** An act that is not open to this person now: shown, disabled, with the reason. */
-export function RefusedButton({ reason, children, small }: { reason: string; children: ReactNode; small?: boolean }) {
+export function RefusedButton({
+  reason,
+  children,
+  small,
+}: {
+  reason: string;
+  children: ReactNode;
+  small?: boolean;
+}) {
   return (
     <button type="button" aria-disabled="true" title={reason} className={classOf({ small })}>
       {children}

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** Something that not everybody needs at once, one press away. */
-export function Disclosure({ summary, open = false, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
+export function Disclosure({
+  summary,
+  open = false,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) {
   return (
     <details className="disclosure" open={open}>
       <summary>

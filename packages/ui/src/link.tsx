@@ -1,4 +1,4 @@
-import { type AnchorHTMLAttributes, createContext, type ComponentType, useContext } from 'react';
+import { type AnchorHTMLAttributes, type ComponentType, createContext, useContext } from 'react';
 
 export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string };
 

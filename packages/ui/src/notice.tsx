@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, bad: CircleAlert } as const;
 
 /** Something to know before going on. `bad` is announced at once. */
-export function Notice({ tone = 'info', title, children }: { tone?: keyof typeof icons; title?: ReactNode; children?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+}: {
+  tone?: keyof typeof icons;
+  title?: ReactNode;
+  children?: ReactNode;
+}) {
   const Icon = icons[tone];
   return (
     <div className="notice" data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>

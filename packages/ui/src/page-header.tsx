@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** Title of a page, what identifies it, and its acts. */
-export function PageHeader({ title, meta, actions }: { title: ReactNode; meta?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({
+  title,
+  meta,
+  actions,
+}: {
+  title: ReactNode;
+  meta?: ReactNode;
+  actions?: ReactNode;
+}) {
   return (
     <header className="page-head">
       <div>

@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 
 /** One thing that waits for the reader, with its one next step. */
-export function TodoRow({ icon, title, detail, act }: { icon: ReactNode; title: ReactNode; detail?: ReactNode; act?: ReactNode }) {
+export function TodoRow({
+  icon,
+  title,
+  detail,
+  act,
+}: {
+  icon: ReactNode;
+  title: ReactNode;
+  detail?: ReactNode;
+  act?: ReactNode;
+}) {
   return (
     <li className="todo">
       <span className="todo-icon" aria-hidden>

@@ -1,7 +1,7 @@
-import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
-import { usePortal } from '@portal/test-support/portal';
-import { aWorld, type World } from '@portal/test-support/world';
 import type { Id } from '@portal/domain/kernel/ids';
+import { usePortal } from '@portal/test-support/portal';
+import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();

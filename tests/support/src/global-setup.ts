@@ -24,7 +24,9 @@ export const testLogin = { name: 'portal_test_app', password: 'only-for-tests' }
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = readTestEnv().testDatabaseUrl;
   const folder = given ? null : mkdtempSync(join(tmpdir(), 'portal-tests-'));
-  const server = folder ? await startDatabaseServer({ dataDir: folder, log: () => {}, durable: false }) : null;
+  const server = folder
+    ? await startDatabaseServer({ dataDir: folder, log: () => {}, durable: false })
+    : null;
   const superuserUrl = given ?? server?.superuserUrl ?? '';
   const templateName = `portal_template_${process.pid}_${Date.now()}`;
 
@@ -40,7 +42,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   return async () => {
     if (given) {
-      await withClient(given, (client) => client.query(`drop database if exists ${templateName} with (force)`));
+      await withClient(given, (client) =>
+        client.query(`drop database if exists ${templateName} with (force)`),
+      );
     }
     await server?.stop({ force: true });
     if (folder) rmSync(folder, { recursive: true, force: true });

@@ -48,7 +48,8 @@ export function usePortal(): TestPortal {
     portal.storageFolder = mkdtempSync(join(tmpdir(), 'portal-files-'));
     portal.clock = new FakeClock();
     portal.services = testServices(portal.runtimeUrl, portal.storageFolder, portal.clock);
-    portal.contextOf = (personId) => createContext(portal.services, { credential: { kind: 'person', personId } });
+    portal.contextOf = (personId) =>
+      createContext(portal.services, { credential: { kind: 'person', personId } });
     portal.as = (personId) => createCaller(() => portal.contextOf(personId));
     portal.asStranger = () =>
       createCaller(() => createContext(portal.services, { credential: { kind: 'anonymous' } }));

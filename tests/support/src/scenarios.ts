@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { acceptInvitation, Upload } from '@portal/api';
-import { uuidFromId, type Id } from '@portal/domain/kernel/ids';
+import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Label, SpaceRole, Visibility } from '@portal/domain/spaces/space';
 import type { TestPortal } from './portal.ts';
 import { oneTimeTokenFor } from './tokens.ts';
@@ -46,10 +46,9 @@ export async function aSeat(
     await portal.as(world.people.delegate).spaces.changeRole({ membershipId: found.id, role });
     return;
   }
-  const { rows } = await portal.owner.query<{ email: string }>(
-    'select email from people where id = $1',
-    [uuidFromId('person', world.people[key])],
-  );
+  const { rows } = await portal.owner.query<{ email: string }>('select email from people where id = $1', [
+    uuidFromId('person', world.people[key]),
+  ]);
   const { id } = await portal
     .as(world.people.delegate)
     .spaces.inviteMember({ spaceId, email: rows[0]?.email ?? '', role });
@@ -61,7 +60,13 @@ export async function aDocument(
   portal: TestPortal,
   by: Id<'person'>,
   spaceId: Id<'space'>,
-  options: { title?: string; label?: Label; organisations?: string[]; body?: string | Buffer; fileName?: string } = {},
+  options: {
+    title?: string;
+    label?: Label;
+    organisations?: string[];
+    body?: string | Buffer;
+    fileName?: string;
+  } = {},
 ): Promise<Id<'document'>> {
   const upload = await Upload.begin(portal.contextOf(by), { kind: 'space', spaceId }, null);
   const { body = 'The quick brown fox.', fileName = 'notes.txt', ...fields } = options;

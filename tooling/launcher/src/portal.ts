@@ -85,8 +85,9 @@ const createAdministrator = async (
   await migrateOnly(database);
   const { createFirstAdministrator, createServices } = await import('@portal/api');
   const services = createServices(database.env, { name: 'operator', poolSize: 1 });
-  const { link } = await createFirstAdministrator({ services, ownerUrl: database.urls.ownerUrl }, person).finally(() =>
-    services.database.close(),
-  );
+  const { link } = await createFirstAdministrator(
+    { services, ownerUrl: database.urls.ownerUrl },
+    person,
+  ).finally(() => services.database.close());
   say(`Give this link to ${person.name}; it works once and is not shown again:\n${link}`);
 };

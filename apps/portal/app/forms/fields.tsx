@@ -5,7 +5,16 @@ import type { PortalForm } from './use-portal-form.ts';
 type Props = { form: PortalForm; name: string; label: string; hint?: ReactNode; defaultValue?: string };
 
 /** One line of text. */
-export function TextField({ form, name, label, hint, defaultValue, type = 'text', autoComplete, maxLength }: Props & {
+export function TextField({
+  form,
+  name,
+  label,
+  hint,
+  defaultValue,
+  type = 'text',
+  autoComplete,
+  maxLength,
+}: Props & {
   type?: 'text' | 'email' | 'password' | 'date';
   autoComplete?: string;
   maxLength?: number;
@@ -51,7 +60,14 @@ export function TextArea({ form, name, label, hint, defaultValue, rows = 4 }: Pr
 }
 
 /** One of a list. */
-export function SelectField({ form, name, label, hint, defaultValue, options }: Props & {
+export function SelectField({
+  form,
+  name,
+  label,
+  hint,
+  defaultValue,
+  options,
+}: Props & {
   options: readonly { value: string; label: string }[];
 }) {
   const error = form.errorOf(name);

@@ -1,11 +1,16 @@
 import { Notice } from '@portal/ui/notice';
-import { Form } from '../shared/router-hooks.ts';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../shared/language.tsx';
+import { Form } from '../shared/router-hooks.ts';
 import type { PortalForm } from './use-portal-form.ts';
 
 /** A form with what went wrong on top: the rule that refused it, or a list that leads to the fields. */
-export function PortalFormShell({ form, action, labels, children }: {
+export function PortalFormShell({
+  form,
+  action,
+  labels,
+  children,
+}: {
   form: PortalForm;
   action?: string;
   labels: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useNavigation, useSubmit } from '../shared/router-hooks.ts';
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { type FieldValues, type Path, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { useLanguage } from '../shared/language.tsx';
+import { useNavigation, useSubmit } from '../shared/router-hooks.ts';
 
 /** What the server said of the last attempt; the shape of `Refused`. */
 export type RefusedForm = {
@@ -42,7 +42,10 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
     return theirs && language.refusal(theirs.code, theirs.params);
   };
   const wrong = Object.keys({ ...(refused?.fields ?? {}), ...errors }).filter((name) => errorOf(name));
-  const onTop = refused && Object.keys(refused.fields).length === 0 ? language.refusal(refused.code, refused.params) : null;
+  const onTop =
+    refused && Object.keys(refused.fields).length === 0
+      ? language.refusal(refused.code, refused.params)
+      : null;
 
   // After a refused attempt the reader lands on the summary, which leads to each field.
   useEffect(() => {

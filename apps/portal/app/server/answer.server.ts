@@ -1,6 +1,6 @@
 import { createCaller, httpStatusOf, refusalOf } from '@portal/api';
 import { DomainError } from '@portal/domain/kernel/domain-error';
-import { uuidFromId, type Id, type IdKind } from '@portal/domain/kernel/ids';
+import { type Id, type IdKind, uuidFromId } from '@portal/domain/kernel/ids';
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { paths } from '../paths.ts';
 

@@ -23,7 +23,11 @@ export function ActivityList({ activity, now }: { activity: readonly ActivityVie
               </Link>
             ) : null}
           </div>
-          <time className="small muted" dateTime={line.occurredAt.toISOString()} title={formatDateTime(line.occurredAt, reader)}>
+          <time
+            className="small muted"
+            dateTime={line.occurredAt.toISOString()}
+            title={formatDateTime(line.occurredAt, reader)}
+          >
             {formatRelative(line.occurredAt, now, locale)}
           </time>
         </li>

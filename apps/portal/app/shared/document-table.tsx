@@ -7,7 +7,11 @@ import { DocumentLabel } from './label.tsx';
 import { useLanguage } from './language.tsx';
 
 /** Documents as rows: number, title, who sent it, label, version, date. */
-export function DocumentTable({ documents, caption, withSpace = false }: {
+export function DocumentTable({
+  documents,
+  caption,
+  withSpace = false,
+}: {
   documents: readonly DocumentListItem[];
   caption: string;
   withSpace?: boolean;
@@ -47,7 +51,10 @@ export function DocumentTable({ documents, caption, withSpace = false }: {
             </td>
             <td data-label={t('documents.column.sender')}>
               <span className="row" style={{ gap: 6 }}>
-                <CountryChip code={document.senderCountry} name={regionName(document.senderCountry, locale)} />
+                <CountryChip
+                  code={document.senderCountry}
+                  name={regionName(document.senderCountry, locale)}
+                />
                 <bdi>{document.senderOrganisation}</bdi>
               </span>
             </td>
@@ -58,7 +65,9 @@ export function DocumentTable({ documents, caption, withSpace = false }: {
               {document.version}
             </td>
             <td data-label={t('documents.column.date')} className="muted" style={{ whiteSpace: 'nowrap' }}>
-              <time dateTime={document.updatedAt.toISOString()}>{formatDate(document.updatedAt, reader)}</time>
+              <time dateTime={document.updatedAt.toISOString()}>
+                {formatDate(document.updatedAt, reader)}
+              </time>
             </td>
           </tr>
         ))}

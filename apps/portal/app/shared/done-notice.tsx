@@ -1,6 +1,6 @@
 import { Notice } from '@portal/ui/notice';
-import { useSearchParams } from './router-hooks.ts';
 import { useLanguage } from './language.tsx';
+import { useSearchParams } from './router-hooks.ts';
 
 /** What was just done, said once after the redirect that followed it; and what a form without JavaScript was refused. */
 export function DoneNotice() {

@@ -1,8 +1,8 @@
 import { ButtonLink } from '@portal/ui/button';
-import { isRouteErrorResponse, useRouteError } from './router-hooks.ts';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';
 import { PortalPage } from './portal-page.tsx';
+import { isRouteErrorResponse, useRouteError } from './router-hooks.ts';
 
 const known = [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] as const;
 type Known = (typeof known)[number];
@@ -30,7 +30,11 @@ export function ErrorPage() {
   );
 }
 
-function explain(t: ReturnType<typeof useLanguage>['t'], status: Known | 500, params?: Record<string, unknown>): string {
+function explain(
+  t: ReturnType<typeof useLanguage>['t'],
+  status: Known | 500,
+  params?: Record<string, unknown>,
+): string {
   if (status === 413) return t('common.error-page.413.text', { max: String(params?.max ?? '') });
   if (status === 429) return t('common.error-page.429.text', { seconds: Number(params?.retryAfter ?? 60) });
   return t(`common.error-page.${status}.text`);

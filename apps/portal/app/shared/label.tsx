@@ -1,4 +1,4 @@
-import { labelLevels, type Label } from '@portal/domain/spaces/space';
+import { type Label, labelLevels } from '@portal/domain/spaces/space';
 import { LabelBadge } from '@portal/ui/label-badge';
 import { useLanguage } from './language.tsx';
 

@@ -1,12 +1,18 @@
 import { Avatar } from '@portal/ui/avatar';
 import { IconButton } from '@portal/ui/button';
-import { Form } from './router-hooks.ts';
 import { LogOut } from 'lucide-react';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';
+import { Form } from './router-hooks.ts';
 
 /** Who is signed in, and the way out. */
-export function Me({ viewer, compact = false }: { viewer: { name: string; organisation: string }; compact?: boolean }) {
+export function Me({
+  viewer,
+  compact = false,
+}: {
+  viewer: { name: string; organisation: string };
+  compact?: boolean;
+}) {
   const { t } = useLanguage();
   return (
     <div className="row" style={{ flexWrap: 'nowrap' }}>

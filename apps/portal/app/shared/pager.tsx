@@ -1,6 +1,6 @@
 import { ButtonLink } from '@portal/ui/button';
-import { useLocation, useSearchParams } from './router-hooks.ts';
 import { useLanguage } from './language.tsx';
+import { useLocation, useSearchParams } from './router-hooks.ts';
 
 /** On to the next page of a list, and back to its start; the place is in the address. */
 export function Pager({ nextCursor }: { nextCursor: string | null }) {

@@ -1,18 +1,26 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { useLocation } from './router-hooks.ts';
 import { FileText, House, Mail, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
+import { DoneNotice } from './done-notice.tsx';
 import { useLanguage } from './language.tsx';
 import { Me } from './me.tsx';
-import { DoneNotice } from './done-notice.tsx';
 import { PreferenceMenus } from './preference-menus.tsx';
 import { useRootData } from './root-data.ts';
+import { useLocation } from './router-hooks.ts';
 import { VisitorPage } from './visitor-page.tsx';
 
 /** The frame of a page: with the places of the portal for those who are signed in, plain for visitors. */
-export function PortalPage({ title, crumbs, children }: { title: string; crumbs: readonly Crumb[]; children: ReactNode }) {
+export function PortalPage({
+  title,
+  crumbs,
+  children,
+}: {
+  title: string;
+  crumbs: readonly Crumb[];
+  children: ReactNode;
+}) {
   const root = useRootData();
   const { t } = useLanguage();
   const { pathname } = useLocation();
@@ -22,8 +30,16 @@ export function PortalPage({ title, crumbs, children }: { title: string; crumbs:
     { href: paths.home(), label: t('common.nav.home'), icon: <House size={16} aria-hidden /> },
     ...(root.viewer.isActive
       ? [
-          { href: paths.groups(), label: t('common.nav.working-groups'), icon: <Users size={16} aria-hidden /> },
-          { href: paths.documents(), label: t('common.nav.documents'), icon: <FileText size={16} aria-hidden /> },
+          {
+            href: paths.groups(),
+            label: t('common.nav.working-groups'),
+            icon: <Users size={16} aria-hidden />,
+          },
+          {
+            href: paths.documents(),
+            label: t('common.nav.documents'),
+            icon: <FileText size={16} aria-hidden />,
+          },
         ]
       : []),
     ...(root.demo
@@ -46,7 +62,12 @@ export function PortalPage({ title, crumbs, children }: { title: string; crumbs:
         })),
       }}
       foot={<Me viewer={root.viewer} />}
-      crumbs={<Breadcrumbs label={t('common.nav.breadcrumbs')} crumbs={crumbs.length > 0 ? crumbs : [{ label: title }]} />}
+      crumbs={
+        <Breadcrumbs
+          label={t('common.nav.breadcrumbs')}
+          crumbs={crumbs.length > 0 ? crumbs : [{ label: title }]}
+        />
+      }
       barEnd={<PreferenceMenus />}
       mobileEnd={
         <>

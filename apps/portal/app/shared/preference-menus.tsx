@@ -1,10 +1,10 @@
 import { locales, nativeNames } from '@portal/messages/locales';
 import { Menu } from '@portal/ui/menu';
-import { useLocation } from './router-hooks.ts';
 import { Languages, SunMoon } from 'lucide-react';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';
 import { useRootData } from './root-data.ts';
+import { useLocation } from './router-hooks.ts';
 
 const themes = ['light', 'dark', 'system'] as const;
 
@@ -19,7 +19,14 @@ export function PreferenceMenus() {
         <form method="post" action={paths.preferences()}>
           <input type="hidden" name="next" value={pathname + search} />
           {locales.map((each) => (
-            <button key={each} name="lang" value={each} aria-pressed={each === locale} lang={each}>
+            <button
+              type="submit"
+              key={each}
+              name="lang"
+              value={each}
+              aria-pressed={each === locale}
+              lang={each}
+            >
               {nativeNames[each]}
             </button>
           ))}
@@ -29,7 +36,7 @@ export function PreferenceMenus() {
         <form method="post" action={paths.preferences()}>
           <input type="hidden" name="next" value={pathname + search} />
           {themes.map((each) => (
-            <button key={each} name="theme" value={each} aria-pressed={each === root?.theme}>
+            <button type="submit" key={each} name="theme" value={each} aria-pressed={each === root?.theme}>
               {t(`common.theme.${each}`)}
             </button>
           ))}

@@ -2,9 +2,9 @@ import { postToThreadInput, type ThreadView } from '@portal/domain/spaces/discus
 import { formatDateTime, formatRelative } from '@portal/messages/format';
 import { Avatar } from '@portal/ui/avatar';
 import { Button } from '@portal/ui/button';
+import { Disclosure } from '@portal/ui/disclosure';
 import { EmptyState } from '@portal/ui/empty-state';
 import { Section } from '@portal/ui/section';
-import { Disclosure } from '@portal/ui/disclosure';
 import { SelectField, TextArea } from '../forms/fields.tsx';
 import { PortalFormShell } from '../forms/portal-form.tsx';
 import { type RefusedForm, usePortalForm } from '../forms/use-portal-form.ts';
@@ -13,7 +13,12 @@ import { useLanguage } from './language.tsx';
 const schema = postToThreadInput.pick({ body: true });
 
 /** Questions and answers about a thing, in the order in which they were written. */
-export function Thread({ thread, refused, title, now }: {
+export function Thread({
+  thread,
+  refused,
+  title,
+  now,
+}: {
   thread: ThreadView;
   refused?: RefusedForm | undefined;
   title: string;
@@ -45,7 +50,11 @@ export function Thread({ thread, refused, title, now }: {
                   <bdi className="subheading">{post.authorName ?? post.authorOrganisation}</bdi>{' '}
                   {post.authorName ? <bdi className="muted">{post.authorOrganisation}</bdi> : null}
                 </span>
-                <time className="small muted" dateTime={post.createdAt.toISOString()} title={formatDateTime(post.createdAt, reader)}>
+                <time
+                  className="small muted"
+                  dateTime={post.createdAt.toISOString()}
+                  title={formatDateTime(post.createdAt, reader)}
+                >
                   {formatRelative(post.createdAt, now, locale)}
                 </time>
               </div>
@@ -77,7 +86,12 @@ export function Thread({ thread, refused, title, now }: {
   );
 }
 
-function Compose({ thread, refused, answers, label }: {
+function Compose({
+  thread,
+  refused,
+  answers,
+  label,
+}: {
   thread: ThreadView;
   refused?: RefusedForm | undefined;
   answers?: string;

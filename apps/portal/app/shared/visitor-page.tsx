@@ -1,11 +1,11 @@
 import { ButtonLink } from '@portal/ui/button';
 import { Wordmark } from '@portal/ui/shell';
-import { useLocation } from './router-hooks.ts';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';
 import { PreferenceMenus } from './preference-menus.tsx';
 import { useRootData } from './root-data.ts';
+import { useLocation } from './router-hooks.ts';
 
 /** A page for somebody who is not signed in. */
 export function VisitorPage({ children }: { children: ReactNode }) {
@@ -21,13 +21,17 @@ export function VisitorPage({ children }: { children: ReactNode }) {
         <Wordmark brand={root?.brand ?? ''} href={paths.home()} />
         <div className="row">
           <PreferenceMenus />
-          {pathname === '/sign-in' ? null : <ButtonLink href={paths.signIn()}>{t('common.nav.sign-in')}</ButtonLink>}
+          {pathname === '/sign-in' ? null : (
+            <ButtonLink href={paths.signIn()}>{t('common.nav.sign-in')}</ButtonLink>
+          )}
         </div>
       </header>
       <main id="main" tabIndex={-1} className="gate-wide stack">
         {children}
       </main>
-      <footer className="gate-foot small muted">{root ? t('common.footer.hosted-by', { host: root.host }) : null}</footer>
+      <footer className="gate-foot small muted">
+        {root ? t('common.footer.hosted-by', { host: root.host }) : null}
+      </footer>
     </div>
   );
 }

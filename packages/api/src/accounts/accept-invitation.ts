@@ -1,10 +1,10 @@
 import { beginSession, hashPassword } from '@portal/auth';
-import { asSystem, becomePerson, withActor, type ScopedTx } from '@portal/db/transaction';
+import { asSystem, becomePerson, type ScopedTx, withActor } from '@portal/db/transaction';
 import { acceptInvitation as accepted } from '@portal/domain/accounts/accounts.events';
-import { acceptInvitationInput, type AcceptInvitationInput } from '@portal/domain/accounts/accounts.inputs';
+import { type AcceptInvitationInput, acceptInvitationInput } from '@portal/domain/accounts/accounts.inputs';
 import type { PersonActor } from '@portal/domain/kernel/actor';
 import { DomainError, notFound } from '@portal/domain/kernel/domain-error';
-import { newId, type Id } from '@portal/domain/kernel/ids';
+import { type Id, newId } from '@portal/domain/kernel/ids';
 import { transition } from '@portal/domain/kernel/lifecycle';
 import { invitationLifecycle } from '@portal/domain/spaces/invitation.lifecycle';
 import type { Context } from '../core/context.ts';
@@ -14,9 +14,9 @@ import { beginWork, writeEmitted } from '../core/work.ts';
 import { insertMembership, saveInvitationState } from '../spaces/index.ts';
 import {
   findInvitationByToken,
+  type InvitationByToken,
   insertCredential,
   insertPerson,
-  type InvitationByToken,
   settleOwnRequest,
 } from './accounts.repository.ts';
 
@@ -29,7 +29,8 @@ export async function getInvitation(context: Context, token: unknown): Promise<I
   const found = await asSystem(services.database, (tx) =>
     findInvitationByToken(tx, hashOfOneTimeToken(parsed.data)),
   );
-  if (!found || found.state !== 'invited' || found.expiresAt <= now || found.spaceState !== 'active') throw notFound();
+  if (found?.state !== 'invited' || found.expiresAt <= now || found.spaceState !== 'active')
+    throw notFound();
   await services.limits.giveBack('token', network);
   return found;
 }
@@ -86,8 +87,19 @@ async function acceptAsNewcomer(
       updatedAt: now,
     });
     await insertCredential(tx, { personId, passwordHash, changedAt: now });
-    const newcomer = { kind: 'person', personId, name, organisationId: invitation.organisationId } as PersonActor;
-    await takeSeat(context, tx, { ...newcomer, organisationName: invitation.organisationName }, invitation, true);
+    const newcomer = {
+      kind: 'person',
+      personId,
+      name,
+      organisationId: invitation.organisationId,
+    } as PersonActor;
+    await takeSeat(
+      context,
+      tx,
+      { ...newcomer, organisationName: invitation.organisationName },
+      invitation,
+      true,
+    );
     return beginSession(tx, { personId, now, userAgent, random: services.random });
   });
 }

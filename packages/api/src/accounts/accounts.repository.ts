@@ -1,20 +1,25 @@
 import { defineRead, param } from '@portal/db/read';
-import { credentials, people } from '@portal/db/schema/accounts';
+import { credentials, people, setupTokens } from '@portal/db/schema/accounts';
 import { organisations } from '@portal/db/schema/organisations';
 import { invitations, joinRequests, spaces } from '@portal/db/schema/spaces';
 import type { ScopedTx, SystemTx } from '@portal/db/transaction';
 import type { PersonState } from '@portal/domain/accounts/person';
-import { idFromUuid, type Id } from '@portal/domain/kernel/ids';
+import { type Id, idFromUuid } from '@portal/domain/kernel/ids';
 import type { OrganisationState } from '@portal/domain/organisations/organisation';
 import type { InvitationState } from '@portal/domain/spaces/invitation.lifecycle';
 import type { SpaceRole } from '@portal/domain/spaces/space';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { organisationColumns } from '../organisations/index.ts';
 import { me } from '../spaces/index.ts';
 
 export const readPersonFacts = defineRead('accounts.personFacts', (db) =>
   db
-    .select({ id: people.id, state: people.state, organisationId: people.organisationId, revision: people.revision })
+    .select({
+      id: people.id,
+      state: people.state,
+      organisationId: people.organisationId,
+      revision: people.revision,
+    })
     .from(people)
     .where(eq(people.id, param('id', people.id))),
 );
@@ -112,7 +117,10 @@ export type InvitationByToken = {
 };
 
 /** What the holder of a link's secret may know of the invitation. */
-export async function findInvitationByToken(tx: SystemTx, tokenHash: string): Promise<InvitationByToken | null> {
+export async function findInvitationByToken(
+  tx: SystemTx,
+  tokenHash: string,
+): Promise<InvitationByToken | null> {
   const { rows } = await tx.execute<Record<string, string | boolean | Date>>(
     sql`select * from app.invitation_by_token(${tokenHash})`,
   );
@@ -171,4 +179,20 @@ export async function settleOwnRequest(
         eq(joinRequests.state, 'requested'),
       ),
     );
+}
+
+/** Uses up a set-up link: the condition makes it single use. Null when it is unknown, used or too old. */
+export async function spendSetupToken(
+  tx: SystemTx,
+  tokenHash: string,
+  now: Date,
+): Promise<Id<'person'> | null> {
+  const [used] = await tx
+    .update(setupTokens)
+    .set({ usedAt: now })
+    .where(
+      and(eq(setupTokens.tokenHash, tokenHash), isNull(setupTokens.usedAt), gt(setupTokens.expiresAt, now)),
+    )
+    .returning({ personId: setupTokens.personId });
+  return used ? idFromUuid('person', used.personId) : null;
 }

@@ -1,5 +1,5 @@
-import { accountActorPolicies } from '@portal/domain/accounts/accounts.policy';
 import { homeView } from '@portal/domain/accounts/accounts.inputs';
+import { accountActorPolicies } from '@portal/domain/accounts/accounts.policy';
 import { hasDuty, isInGoodStanding } from '@portal/domain/kernel/actor';
 import { z } from 'zod';
 import { query } from '../core/operation.ts';
@@ -8,7 +8,6 @@ import { documentListItemOf, mayKnowPeople, readNewestOfMyGroups } from '../docu
 import { joinRequestViewOf, readRequestsForMe } from '../spaces/index.ts';
 import { readMyGroups, readProposedGroups, workingGroupListItemOf } from '../working-groups/index.ts';
 import { readMyInvitations, readMyRequests } from './accounts.repository.ts';
-
 
 /** What needs me, my groups, the newest documents in them: one round trip for the first page of the day. */
 export const getHome = query({

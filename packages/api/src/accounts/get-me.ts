@@ -1,5 +1,5 @@
+import { type MeView, meView } from '@portal/domain/accounts/accounts.inputs';
 import { accountActorPolicies } from '@portal/domain/accounts/accounts.policy';
-import { meView, type MeView } from '@portal/domain/accounts/accounts.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { z } from 'zod';
 import { query } from '../core/operation.ts';

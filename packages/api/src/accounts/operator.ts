@@ -5,11 +5,11 @@ import { asOperator } from '@portal/db/transaction';
 import { createFirstAdministrator as created } from '@portal/domain/accounts/accounts.events';
 import type { PersonState, StaffDuty } from '@portal/domain/accounts/person';
 import { anonymous } from '@portal/domain/kernel/actor';
-import { newId, uuidFromId, type Id } from '@portal/domain/kernel/ids';
+import { type Id, newId, uuidFromId } from '@portal/domain/kernel/ids';
 import { nameKey } from '@portal/domain/kernel/text';
 import type { OrganisationKind, OrganisationState } from '@portal/domain/organisations/organisation';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { eq } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Services } from '../core/context.ts';
 import { createContext } from '../core/context.ts';
 import { hashOfOneTimeToken, oneTimeTokenFor } from '../core/one-time-token.ts';
@@ -79,12 +79,17 @@ export type NewPerson = {
 };
 
 /** Enters a person with a password. */
-export async function registerPerson({ services, ownerUrl }: Operator, person: NewPerson): Promise<Id<'person'>> {
+export async function registerPerson(
+  { services, ownerUrl }: Operator,
+  person: NewPerson,
+): Promise<Id<'person'>> {
   const id = newId('person', services);
   const now = services.clock.now();
   const { passwordHash, ...values } = person;
   await asOperator(ownerUrl, async (tx) => {
-    await tx.insert(people).values({ ...values, duties: [...person.duties], id, createdAt: now, updatedAt: now });
+    await tx
+      .insert(people)
+      .values({ ...values, duties: [...person.duties], id, createdAt: now, updatedAt: now });
     await insertCredential(tx, { personId: id, passwordHash, changedAt: now });
   });
   return id;
@@ -139,7 +144,11 @@ export async function createFirstAdministrator(
     const row = auditRows(
       context,
       anonymous,
-      { id: newId('event', services), event: created({ objectId: id, organisationId }, {}), activity: undefined },
+      {
+        id: newId('event', services),
+        event: created({ objectId: id, organisationId }, {}),
+        activity: undefined,
+      },
       { decision: 'allowed' },
     );
     await tx.insert(auditEvents).values(row.event);
@@ -150,7 +159,9 @@ export async function createFirstAdministrator(
 }
 
 async function findHost(tx: NodePgDatabase): Promise<Id<'organisation'> | null> {
-  const [host] = await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.kind, 'host'));
+  const [host] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.kind, 'host'));
   return host?.id ?? null;
 }
-

@@ -1,7 +1,7 @@
 import { beginSession, verifyPassword } from '@portal/auth';
 import { asSystem, withActor } from '@portal/db/transaction';
 import { signIn as signedIn } from '@portal/domain/accounts/accounts.events';
-import { signInInput, type SignInInput } from '@portal/domain/accounts/accounts.inputs';
+import { type SignInInput, signInInput } from '@portal/domain/accounts/accounts.inputs';
 import type { PersonActor } from '@portal/domain/kernel/actor';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { Context } from '../core/context.ts';
@@ -28,7 +28,12 @@ export async function signIn(context: Context, raw: unknown): Promise<{ token: s
   const { personId } = candidate;
   const token = await withActor(database, { kind: 'person', personId }, async (tx, actor) => {
     if (!actor) return null;
-    const secret = await beginSession(tx, { personId, now: context.now, userAgent: context.userAgent, random });
+    const secret = await beginSession(tx, {
+      personId,
+      now: context.now,
+      userAgent: context.userAgent,
+      random,
+    });
     const { work, emitted } = beginWork(context, tx, actor);
     work.emit(signedIn({ objectId: personId }, {}));
     await writeEmitted(context, tx, actor, emitted);

@@ -28,7 +28,10 @@ export const suspendPerson = command({
     );
     await endSessionsOf(work.tx, input.personId);
     work.emit(
-      suspended({ objectId: input.personId, organisationId: person.organisationId }, { reason: input.reason }),
+      suspended(
+        { objectId: input.personId, organisationId: person.organisationId },
+        { reason: input.reason },
+      ),
     );
     return { id: input.personId, state: 'suspended' as const };
   },

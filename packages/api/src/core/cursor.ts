@@ -23,7 +23,9 @@ export function decodeCursor(cursor: string | undefined, length: number): (strin
 }
 
 function isScalar(value: unknown): value is string | number {
-  return (typeof value === 'string' && value.length <= 300 && !value.includes('\0')) || Number.isFinite(value);
+  return (
+    (typeof value === 'string' && value.length <= 300 && !value.includes('\0')) || Number.isFinite(value)
+  );
 }
 
 /** An ISO instant of a cursor. @throws DomainError `invalid_input` when it is none. */

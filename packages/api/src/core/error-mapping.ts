@@ -1,6 +1,6 @@
-import { DomainError, type ErrorKind } from '@portal/domain/kernel/domain-error';
 import { isUnavailable } from '@portal/db/database';
-import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { DomainError, type ErrorKind } from '@portal/domain/kernel/domain-error';
+import { type TRPC_ERROR_CODE_KEY, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 
 const codeOf = {

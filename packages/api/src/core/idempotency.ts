@@ -8,7 +8,9 @@ import { and, eq } from 'drizzle-orm';
 import superjson from 'superjson';
 import { canonicalJson } from './work.ts';
 
-type Claim = { readonly done: true; readonly response: unknown } | { readonly done: false; keep(response: unknown): Promise<void> };
+type Claim =
+  | { readonly done: true; readonly response: unknown }
+  | { readonly done: false; keep(response: unknown): Promise<void> };
 
 const nobody = '00000000-0000-0000-0000-000000000000';
 
@@ -39,7 +41,10 @@ export async function claimKey(
     return {
       done: false,
       keep: async (response) => {
-        await tx.update(idempotencyKeys).set({ response: superjson.stringify(response) }).where(mine);
+        await tx
+          .update(idempotencyKeys)
+          .set({ response: superjson.stringify(response) })
+          .where(mine);
       },
     };
   }

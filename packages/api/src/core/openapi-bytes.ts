@@ -46,7 +46,10 @@ export const byteDoors = {
     get: {
       operationId: 'documents-readContent',
       summary: 'The bytes of a version; ETag is its SHA-256, Range is honoured',
-      parameters: [id('documentId'), { name: 'version', in: 'path', required: true, schema: { type: 'integer' } }],
+      parameters: [
+        id('documentId'),
+        { name: 'version', in: 'path', required: true, schema: { type: 'integer' } },
+      ],
       responses: { 200: { description: 'The bytes' }, 206: { description: 'A part of them' }, 404: refused },
     },
   },

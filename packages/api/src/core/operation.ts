@@ -1,17 +1,24 @@
-import { sql } from 'drizzle-orm';
 import { Flight } from '@portal/db/read';
-import { withActor, type ScopedTx } from '@portal/db/transaction';
-import { anonymous, type Actor } from '@portal/domain/kernel/actor';
+import { type ScopedTx, withActor } from '@portal/db/transaction';
+import { type Actor, anonymous } from '@portal/domain/kernel/actor';
 import { DomainError, notFound } from '@portal/domain/kernel/domain-error';
-import { uuidFromId, type Id, type IdKind } from '@portal/domain/kernel/ids';
-import { decide, enforce, type Decision } from '@portal/domain/kernel/policy';
+import { type Id, type IdKind, uuidFromId } from '@portal/domain/kernel/ids';
+import { type Decision, decide, enforce } from '@portal/domain/kernel/policy';
+import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { claimKey } from './idempotency.ts';
 import { recordRefusal } from './refusals.ts';
-import type { ActorAuthority, Authorisations, Authority, IdFields, SettledByRule, SubjectsOf } from './subject.ts';
+import type {
+  ActorAuthority,
+  Authorisations,
+  Authority,
+  IdFields,
+  SettledByRule,
+  SubjectsOf,
+} from './subject.ts';
 import { touchIfDue } from './touch.ts';
-import { beginWork, writeEmitted, type Work } from './work.ts';
+import { beginWork, type Work, writeEmitted } from './work.ts';
 
 /** Where an operation is found over REST. Path parameters are names of input fields. */
 export type RestDoor = { readonly method: 'GET' | 'POST'; readonly path: string; readonly status?: number };
@@ -37,7 +44,11 @@ export type Operation<I extends Fields = Fields, O extends z.ZodType = z.ZodType
   handle(context: Context, input: z.output<I>): Promise<z.output<O>>;
 };
 
-type Named = { readonly field: string; readonly authority: Authority<IdKind, object>; readonly id: Id<IdKind> };
+type Named = {
+  readonly field: string;
+  readonly authority: Authority<IdKind, object>;
+  readonly id: Id<IdKind>;
+};
 
 /**
  * A read: one round trip carries the session lookup, the facts that the policy needs and the reads
@@ -77,7 +88,13 @@ export function query<
       const subject = judge(context, actor, spec.access.who, named, rows);
       const loaded = await allOf(loading);
       return spec.output.parse(
-        await spec.view({ input, actor, subject: subject as SubjectsOf<A['authorise']>, loaded, now: context.now }),
+        await spec.view({
+          input,
+          actor,
+          subject: subject as SubjectsOf<A['authorise']>,
+          loaded,
+          now: context.now,
+        }),
       ) as z.output<O>;
     },
   };
@@ -93,7 +110,11 @@ export function command<
   A extends Access<z.output<I>>,
   Extra = undefined,
 >(
-  spec: Common<I, O> & { readonly access: A; readonly changesRoster?: boolean; readonly fingerprint?: (extra: Extra) => unknown } & {
+  spec: Common<I, O> & {
+    readonly access: A;
+    readonly changesRoster?: boolean;
+    readonly fingerprint?: (extra: Extra) => unknown;
+  } & {
     run: (act: {
       work: Work;
       input: z.output<I>;
@@ -101,7 +122,9 @@ export function command<
       extra: Extra;
     }) => Promise<z.input<O>>;
   },
-): Operation<I, O> & { handleWith(context: Context, input: z.output<I>, extra: Extra): Promise<z.output<O>> } {
+): Operation<I, O> & {
+  handleWith(context: Context, input: z.output<I>, extra: Extra): Promise<z.output<O>>;
+} {
   async function handleWith(context: Context, input: z.output<I>, extra: Extra): Promise<z.output<O>> {
     return withActor(context.services.database, context.credential, async (tx, actor) => {
       if (!actor) throw signInFirst();
@@ -163,7 +186,9 @@ function isAuthority(value: unknown): value is Named['authority'] {
 }
 
 function idsOf(authorisations: object | undefined): Record<string, IdKind> {
-  const entries = Object.entries((authorisations ?? {}) as Record<string, Named['authority'] | SettledByRule>);
+  const entries = Object.entries(
+    (authorisations ?? {}) as Record<string, Named['authority'] | SettledByRule>,
+  );
   return Object.fromEntries(
     entries.flatMap(([field, authority]) => (isAuthority(authority) ? [[field, authority.kind]] : [])),
   );
@@ -171,7 +196,9 @@ function idsOf(authorisations: object | undefined): Record<string, IdKind> {
 
 /** Every id that this input carries, with the authority that judges it. Absent optional ids are none. */
 function namedIds(authorisations: object | undefined, input: unknown): Named[] {
-  const entries = Object.entries((authorisations ?? {}) as Record<string, Named['authority'] | SettledByRule>);
+  const entries = Object.entries(
+    (authorisations ?? {}) as Record<string, Named['authority'] | SettledByRule>,
+  );
   return entries.flatMap(([field, authority]) => {
     if (!isAuthority(authority)) return [];
     const value = (input as Record<string, unknown>)[field];

@@ -1,7 +1,7 @@
 import { auditEvents, auditPayloads } from '@portal/db/schema/audit';
 import { asSystem } from '@portal/db/transaction';
 import type { Actor } from '@portal/domain/kernel/actor';
-import { newId, type IdKind } from '@portal/domain/kernel/ids';
+import { type IdKind, newId } from '@portal/domain/kernel/ids';
 import type { Context } from './context.ts';
 import { auditRows } from './work.ts';
 

@@ -21,7 +21,11 @@ export function expressPath(path: string): string {
  * answers with what it made. Goes straight to the operation, past the envelope of tRPC (decision record 30).
  * @throws as the operation does; the caller maps refusals to statuses.
  */
-export async function answerRest(operation: Operation, context: Context, request: RestRequest): Promise<RestAnswer> {
+export async function answerRest(
+  operation: Operation,
+  context: Context,
+  request: RestRequest,
+): Promise<RestAnswer> {
   const { params, query, body, ifMatch, idempotencyKey } = request;
   const asked = operation.type === 'query' ? query : isRecord(body) ? body : {};
   const takes = fieldsOf(operation);

@@ -46,6 +46,7 @@ export function settingsOf(env: Env): Settings {
 
 /** The folder of a `file:` storage. @throws Error for any other kind, which this release does not have. */
 export function storageFolder(storageUrl: string): string {
-  if (!storageUrl.startsWith('file:')) throw new Error('STORAGE_URL has to begin with file: in this release.');
+  if (!storageUrl.startsWith('file:'))
+    throw new Error('STORAGE_URL has to begin with file: in this release.');
   return fileURLToPath(storageUrl);
 }

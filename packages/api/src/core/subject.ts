@@ -66,7 +66,9 @@ type IdKindOf<T> = T extends Id<infer K> ? K : never;
 /** The kind of the id (or ids) that a field carries; never for a field without. */
 export type KindIn<T> = IdKindOf<NonNullable<T> extends readonly (infer Each)[] ? Each : NonNullable<T>>;
 /** The fields of an input that carry ids. */
-export type IdFields<Input> = { [F in keyof Input]-?: [KindIn<Input[F]>] extends [never] ? never : F }[keyof Input];
+export type IdFields<Input> = {
+  [F in keyof Input]-?: [KindIn<Input[F]>] extends [never] ? never : F;
+}[keyof Input];
 
 /**
  * Every id of the input has to be here: leaving one out does not compile (trust.md I3).

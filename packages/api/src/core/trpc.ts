@@ -1,7 +1,7 @@
 import { initTRPC } from '@trpc/server';
 import superjson from 'superjson';
-import type { z } from 'zod';
 import type { OpenApiMeta } from 'trpc-to-openapi';
+import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { refusalOf, toTrpcError } from './error-mapping.ts';
 import type { Operation } from './operation.ts';
@@ -15,7 +15,12 @@ const t = initTRPC
       const refusal = refusalOf(error);
       return {
         ...shape,
-        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal: refusal?.code ?? 'common.internal', details: refusal?.details ?? {} },
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          refusal: refusal?.code ?? 'common.internal',
+          details: refusal?.details ?? {},
+        },
       };
     },
   });
@@ -29,7 +34,9 @@ type Fields = z.ZodType<object>;
 
 function metaOf(operation: Operation): OpenApiMeta {
   if (!operation.rest) return {};
-  return { openapi: { method: operation.rest.method, path: operation.rest.path as `/${string}`, protect: true } };
+  return {
+    openapi: { method: operation.rest.method, path: operation.rest.path as `/${string}`, protect: true },
+  };
 }
 
 /** A read operation as a procedure. */

@@ -11,7 +11,11 @@ const dayMs = 86_400_000;
 export async function beat(services: Services, name: string): Promise<void> {
   const seenAt = services.clock.now();
   await asSystem(services.database, async (tx) => {
-    const known = await tx.update(workerHeartbeats).set({ seenAt }).where(eq(workerHeartbeats.name, name)).returning();
+    const known = await tx
+      .update(workerHeartbeats)
+      .set({ seenAt })
+      .where(eq(workerHeartbeats.name, name))
+      .returning();
     if (known.length === 0) await tx.insert(workerHeartbeats).values({ name, seenAt }).onConflictDoNothing();
   });
 }
@@ -32,7 +36,10 @@ export async function sweep(services: Services): Promise<{ uploads: number; file
   let orphans = 0;
   for await (const key of services.storage.keptBefore(before)) {
     const rows = await asSystem(services.database, (tx) =>
-      tx.select({ key: blobs.storageKey }).from(blobs).where(inArray(blobs.storageKey, [key])),
+      tx
+        .select({ key: blobs.storageKey })
+        .from(blobs)
+        .where(inArray(blobs.storageKey, [key])),
     );
     if (rows.length > 0) continue;
     await services.storage.discard({ key });

@@ -3,7 +3,14 @@ import { activities, auditEvents, auditPayloads, outbox } from '@portal/db/schem
 import type { ScopedTx } from '@portal/db/transaction';
 import type { Actor } from '@portal/domain/kernel/actor';
 import type { DomainEvent } from '@portal/domain/kernel/event';
-import { newId, uuidFromId, type EventId, type Id, type IdKind, type SpaceId } from '@portal/domain/kernel/ids';
+import {
+  type EventId,
+  type Id,
+  type IdKind,
+  newId,
+  type SpaceId,
+  uuidFromId,
+} from '@portal/domain/kernel/ids';
 import type { Context } from './context.ts';
 
 /** What the members of a space read about an event; without words that not every member may read. */
@@ -78,7 +85,9 @@ export function auditRows(context: Context, actor: Actor, { id, event }: Emitted
       spaceId: uuid('space', event.spaceId),
       organisationId: uuid('organisation', event.organisationId),
       requestId: context.requestId,
-      payloadCommit: createHash('sha256').update(`${salt}|${canonicalJson(event.payload)}`).digest('hex'),
+      payloadCommit: createHash('sha256')
+        .update(`${salt}|${canonicalJson(event.payload)}`)
+        .digest('hex'),
       decision: fields.decision,
       reason: fields.reason ?? null,
     },

@@ -1,15 +1,15 @@
-import { idOut, type Id } from '@portal/domain/kernel/ids';
-import { transition } from '@portal/domain/kernel/lifecycle';
 import { documentLifecycle } from '@portal/domain/documents/document.lifecycle';
 import { addVersion as added } from '@portal/domain/documents/documents.events';
 import { addVersionInput } from '@portal/domain/documents/documents.inputs';
 import { fileClassOf } from '@portal/domain/documents/media-type';
+import { type Id, idOut } from '@portal/domain/kernel/ids';
+import { transition } from '@portal/domain/kernel/lifecycle';
 import { z } from 'zod';
 import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { documentSubject, type FoundDocument } from './document.subject.ts';
-import { insertVersion, saveNewest, settleUpload, type StoredFile } from './documents.writes.repository.ts';
+import { insertVersion, type StoredFile, saveNewest, settleUpload } from './documents.writes.repository.ts';
 
 const versionResult = z.strictObject({ id: idOut('document'), version: z.number() });
 

@@ -88,7 +88,12 @@ export const readLabelCompetitor = defineRead('documents.labelCompetitor', (db) 
 /** The members of a space by name; for `named`, those of the named organisations and of mine. */
 export const readLabelMembers = defineRead('documents.labelMembers', (db) =>
   db
-    .select({ ...organisationColumns, name: people.name, rule: memberships.role, isActive: sql<boolean>`${people.state} = 'active'` })
+    .select({
+      ...organisationColumns,
+      name: people.name,
+      rule: memberships.role,
+      isActive: sql<boolean>`${people.state} = 'active'`,
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))

@@ -1,7 +1,7 @@
 import type { AudienceView } from '@portal/domain/documents/documents.inputs';
 import type { Label } from '@portal/domain/spaces/space';
 import type { Audience } from '@portal/domain/spaces/truth-table';
-import { organisationBriefOf, type OrganisationColumns } from '../organisations/index.ts';
+import { type OrganisationColumns, organisationBriefOf } from '../organisations/index.ts';
 
 type Count = OrganisationColumns & { people: number };
 type Name = { organisationId: string; name: string; rule: string };

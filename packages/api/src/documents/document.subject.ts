@@ -1,9 +1,13 @@
+import {
+  type DocumentFacts,
+  type DocumentSubject,
+  documentPolicies,
+} from '@portal/domain/documents/documents.policy';
 import type { Actor } from '@portal/domain/kernel/actor';
-import { documentPolicies, type DocumentFacts, type DocumentSubject } from '@portal/domain/documents/documents.policy';
 import type { Id } from '@portal/domain/kernel/ids';
 import { defineSubject } from '../core/subject.ts';
 import { spaceSubjectOf } from '../spaces/index.ts';
-import { readDocumentFacts, type DocumentFactsRow } from './documents.repository.ts';
+import { type DocumentFactsRow, readDocumentFacts } from './documents.repository.ts';
 
 /** A document before an actor, with what use cases need of its row. */
 export type FoundDocument = DocumentSubject & {

@@ -1,9 +1,9 @@
 import { defineRead, param } from '@portal/db/read';
 import { documentOpens, documents, documentVersions } from '@portal/db/schema/documents';
-import { scopeOrganisations, spaces } from '@portal/db/schema/spaces';
 import { organisations } from '@portal/db/schema/organisations';
-import type { Id } from '@portal/domain/kernel/ids';
+import { scopeOrganisations, spaces } from '@portal/db/schema/spaces';
 import type { DocumentSort } from '@portal/domain/documents/documents.inputs';
+import type { Id } from '@portal/domain/kernel/ids';
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { isMySeat, me, mySeat, spaceColumns } from '../spaces/index.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '@portal/domain/kernel/actor';
-import { abilityOf, decide } from '@portal/domain/kernel/policy';
 import { documentNumber } from '@portal/domain/documents/document';
 import type { DocumentListItem, DocumentView, VersionView } from '@portal/domain/documents/documents.inputs';
 import { documentPolicies } from '@portal/domain/documents/documents.policy';
 import { previewKindOf } from '@portal/domain/documents/media-type';
+import type { Actor } from '@portal/domain/kernel/actor';
+import { abilityOf, decide } from '@portal/domain/kernel/policy';
 import type { SpaceBrief, SpaceRole } from '@portal/domain/spaces/space';
 import type { FoundDocument } from './document.subject.ts';
 

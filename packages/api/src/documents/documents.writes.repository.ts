@@ -1,7 +1,7 @@
 import { blobs, documentOpens, documents, documentVersions, uploads } from '@portal/db/schema/documents';
 import type { ScopedTx } from '@portal/db/transaction';
-import { idFromUuid, uuidFromId, type Id } from '@portal/domain/kernel/ids';
 import type { Actor } from '@portal/domain/kernel/actor';
+import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import { and, desc, eq, sql } from 'drizzle-orm';
 
 type Now = { now: Date };
@@ -15,7 +15,9 @@ export type StoredFile = {
 };
 
 export async function nextNumber(tx: ScopedTx, spaceId: Id<'space'>): Promise<number> {
-  const { rows } = await tx.execute<{ n: number }>(sql`select app.next_number(${uuidFromId('space', spaceId)}) as n`);
+  const { rows } = await tx.execute<{ n: number }>(
+    sql`select app.next_number(${uuidFromId('space', spaceId)}) as n`,
+  );
   return Number(rows[0]?.n);
 }
 

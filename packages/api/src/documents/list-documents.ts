@@ -1,5 +1,9 @@
-import { documentPage, listDocumentsInput, type DocumentSort } from '@portal/domain/documents/documents.inputs';
-import { uuidFromId, type SpaceId } from '@portal/domain/kernel/ids';
+import {
+  type DocumentSort,
+  documentPage,
+  listDocumentsInput,
+} from '@portal/domain/documents/documents.inputs';
+import { type SpaceId, uuidFromId } from '@portal/domain/kernel/ids';
 import { decodeCursor, encodeCursor, instantOf, uuidText } from '../core/cursor.ts';
 import { query } from '../core/operation.ts';
 import { organisationSubject } from '../organisations/index.ts';

@@ -18,7 +18,11 @@ export const listNewestDocuments = query({
     const after = decodeCursor(cursor, 2);
     return {
       rows: after
-        ? flight.add(readNewestFurther, { key: instantOf(after[0]), keyId: uuidText(after[1]), limit: limit + 1 })
+        ? flight.add(readNewestFurther, {
+            key: instantOf(after[0]),
+            keyId: uuidText(after[1]),
+            limit: limit + 1,
+          })
         : flight.add(readNewest, { limit: limit + 1 }),
     };
   },

@@ -1,12 +1,12 @@
-import { DomainError } from '@portal/domain/kernel/domain-error';
-import type { Id } from '@portal/domain/kernel/ids';
-import { idOut } from '@portal/domain/kernel/ids';
-import { nameKey } from '@portal/domain/kernel/text';
 import { documentNumber, titleFromFileName } from '@portal/domain/documents/document';
 import { postDocument as posted } from '@portal/domain/documents/documents.events';
 import { postDocumentInput } from '@portal/domain/documents/documents.inputs';
 import { refusalOfLabel } from '@portal/domain/documents/label-rules';
 import { fileClassOf } from '@portal/domain/documents/media-type';
+import { DomainError } from '@portal/domain/kernel/domain-error';
+import type { Id } from '@portal/domain/kernel/ids';
+import { idOut } from '@portal/domain/kernel/ids';
+import { nameKey } from '@portal/domain/kernel/text';
 import type { Label } from '@portal/domain/spaces/space';
 import { z } from 'zod';
 import { command } from '../core/operation.ts';
@@ -20,8 +20,8 @@ import {
   namedScope,
   nextNumber,
   organisationsOnRoster,
-  settleUpload,
   type StoredFile,
+  settleUpload,
 } from './documents.writes.repository.ts';
 
 const postedDocument = z.strictObject({ id: idOut('document'), number: z.string(), title: z.string() });
@@ -61,7 +61,9 @@ export const postDocument = command<
     const documents: z.infer<typeof postedDocument>[] = [];
     for (const file of files) {
       const title = (files.length === 1 && input.title) || titleFromFileName(file.fileName);
-      documents.push(await postOne(work, { ...input, label, title, namedScopeId, file, code: found.space.code }));
+      documents.push(
+        await postOne(work, { ...input, label, title, namedScopeId, file, code: found.space.code }),
+      );
     }
     await settleUpload(
       work.tx,

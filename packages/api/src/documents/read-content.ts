@@ -71,7 +71,10 @@ export const readContent = command({
 });
 
 /** May these bytes go out, and are they on record as going? Then where they are. */
-export async function openContent(context: Context, input: z.infer<typeof readContentInput>): Promise<Content> {
+export async function openContent(
+  context: Context,
+  input: z.infer<typeof readContentInput>,
+): Promise<Content> {
   const found = await findContent.handle(context, input);
   if (!found.recorded) await readContent.handle(context, input);
   return found;

@@ -1,7 +1,7 @@
-import { transition } from '@portal/domain/kernel/lifecycle';
 import { documentLifecycle } from '@portal/domain/documents/document.lifecycle';
 import { recallDocument as recalled } from '@portal/domain/documents/documents.events';
 import { recallDocumentInput } from '@portal/domain/documents/documents.inputs';
+import { transition } from '@portal/domain/kernel/lifecycle';
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { documentSubject } from './document.subject.ts';

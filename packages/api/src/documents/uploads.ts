@@ -3,7 +3,7 @@ import { withActor } from '@portal/db/transaction';
 import { cleanFileName, maxFilesAtOnce } from '@portal/domain/documents/document';
 import { addVersionInput, postDocumentInput } from '@portal/domain/documents/documents.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
-import { newId, type Id } from '@portal/domain/kernel/ids';
+import { type Id, newId } from '@portal/domain/kernel/ids';
 import { sniffMediaType } from '@portal/platform/media-type';
 import { isDiskFull, type Received, TooLarge } from '@portal/platform/storage';
 import type { Context } from '../core/context.ts';
@@ -12,7 +12,7 @@ import { personOf } from '../core/person-of.ts';
 import { spaceSubject } from '../spaces/index.ts';
 import { addVersion } from './add-version.ts';
 import { documentSubject } from './document.subject.ts';
-import { insertUpload, reserve, settleUpload, type StoredFile } from './documents.writes.repository.ts';
+import { insertUpload, reserve, type StoredFile, settleUpload } from './documents.writes.repository.ts';
 import { postDocument } from './post-document.ts';
 
 /** Where files are going: into a space's library, or on top of a document. */
@@ -51,7 +51,13 @@ export class Upload {
     const upload = new Upload(context, target, spaceId, id);
     await withActor(services.database, context.credential, async (tx, actor) => {
       if (!actor) throw new DomainError('unauthenticated', 'common.sign_in_first');
-      await insertUpload(tx, { id, spaceId, personId: personOf(actor).personId, storageKey: '', now: context.now });
+      await insertUpload(tx, {
+        id,
+        spaceId,
+        personId: personOf(actor).personId,
+        storageKey: '',
+        now: context.now,
+      });
     });
     try {
       await upload.reserveUpTo(declaredBytes ?? stepBytes);
@@ -106,7 +112,8 @@ export class Upload {
       const extra = { files: this.files, uploadId: this.id };
       const documentIds = await this.commit(fields, extra);
       // A retry with the same key got the first answer: what it brought along is not needed.
-      if (await this.release()) for (const file of this.files) await this.context.services.storage.discard(file);
+      if (await this.release())
+        for (const file of this.files) await this.context.services.storage.discard(file);
       return { documentIds };
     } catch (error) {
       await this.abort();
@@ -166,6 +173,10 @@ async function spaceOfTarget(context: Context, target: UploadTarget): Promise<Id
     await authorise(context, spaceSubject.may('documents.postDocument'), target.spaceId);
     return target.spaceId;
   }
-  const { subject } = await authorise(context, documentSubject.may('documents.addVersion'), target.documentId);
+  const { subject } = await authorise(
+    context,
+    documentSubject.may('documents.addVersion'),
+    target.documentId,
+  );
   return subject.document.spaceId;
 }

@@ -1,7 +1,7 @@
-import { transition } from '@portal/domain/kernel/lifecycle';
 import { documentLifecycle } from '@portal/domain/documents/document.lifecycle';
 import { withdrawDocument as withdrawn } from '@portal/domain/documents/documents.events';
 import { withdrawDocumentInput } from '@portal/domain/documents/documents.inputs';
+import { transition } from '@portal/domain/kernel/lifecycle';
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { documentSubject } from './document.subject.ts';

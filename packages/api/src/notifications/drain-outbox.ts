@@ -1,5 +1,4 @@
-import { mails } from '@portal/db/schema/notifications';
-import { asSystem, withActor, type SystemTx } from '@portal/db/transaction';
+import { asSystem, type SystemTx, withActor } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import { newId } from '@portal/domain/kernel/ids';
 import { catalogueOf } from '@portal/messages/catalogues';
@@ -7,6 +6,7 @@ import { isLocale } from '@portal/messages/locales';
 import { createTranslator } from '@portal/messages/translate';
 import type { Services } from '../core/context.ts';
 import { type MailPlan, planMails } from './mail-plan.ts';
+import { insertMail } from './mails.repository.ts';
 import { markHandled, type OutboxRow, takeWaiting } from './outbox.repository.ts';
 import { findMailSubject, listRecipients, type Recipient } from './recipients.repository.ts';
 import { canReadThread } from './thread-access.repository.ts';
@@ -54,30 +54,30 @@ async function writeMails(
     const { subject, body } = write(services, plan, recipient, about);
     const id = newId('mail', services);
     const state = !entitled ? 'not_entitled' : sends ? 'queued' : 'kept';
-    const inserted = await tx
-      .insert(mails)
-      .values({
-        id,
-        eventId: event.eventId,
-        template: plan.template,
-        recipient: recipient.email,
-        recipientId: recipient.personId,
-        locale: recipient.locale,
-        subject: entitled ? subject : '',
-        body: entitled ? body : '',
-        state,
-        createdAt: event.occurredAt,
-        sentAt: state === 'kept' ? event.occurredAt : null,
-      })
-      .onConflictDoNothing()
-      .returning({ id: mails.id });
-    if (state === 'queued') queued.push(...inserted.map((row) => row.id));
+    const isNew = await insertMail(tx, {
+      id,
+      eventId: event.eventId,
+      template: plan.template,
+      recipient: recipient.email,
+      recipientId: recipient.personId,
+      locale: recipient.locale,
+      subject: entitled ? subject : '',
+      body: entitled ? body : '',
+      state,
+      createdAt: event.occurredAt,
+      sentAt: state === 'kept' ? event.occurredAt : null,
+    });
+    if (isNew && state === 'queued') queued.push(id);
   }
   return queued;
 }
 
 /** Asked again now, as the recipient: between the event and the mail a right may have gone (trust.md B9). */
-async function isEntitled(services: Services, plan: MailPlan, personId: Id<'person'> | null): Promise<boolean> {
+async function isEntitled(
+  services: Services,
+  plan: MailPlan,
+  personId: Id<'person'> | null,
+): Promise<boolean> {
   const thread = plan.onlyReadersOf;
   if (!thread || !personId) return true;
   return withActor(services.database, { kind: 'person', personId }, async (tx, actor) =>

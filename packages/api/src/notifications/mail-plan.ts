@@ -1,7 +1,7 @@
 import type { SystemTx } from '@portal/db/transaction';
 import { idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
-import { oneTimeTokenFor } from '../core/one-time-token.ts';
 import type { Settings } from '../core/context.ts';
+import { oneTimeTokenFor } from '../core/one-time-token.ts';
 import type { OutboxRow } from './outbox.repository.ts';
 import { listFollowers, listKeepers, listManagers } from './recipients.repository.ts';
 
@@ -26,8 +26,14 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
   ];
   switch (event.name) {
     case 'spaces.inviteMember': {
-      const token = oneTimeTokenFor(settings.signingKey, 'invitation', idFromUuid('invitation', event.objectId));
-      return [{ template: 'invitation', people: [], address: String(payload.email), link: `/invite/${token}` }];
+      const token = oneTimeTokenFor(
+        settings.signingKey,
+        'invitation',
+        idFromUuid('invitation', event.objectId),
+      );
+      return [
+        { template: 'invitation', people: [], address: String(payload.email), link: `/invite/${token}` },
+      ];
     }
     case 'spaces.requestToJoin':
       return to('join-request', await listKeepers(tx, spaceId), `${group}/members`);
@@ -46,15 +52,19 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
     case 'workingGroups.declineWorkingGroup':
       return to('group-declined', [uuid('person', payload.proposer)], group);
     case 'documents.recallDocument':
-      return to('document-recalled', (payload.openedBy as string[]).map((each) => uuid('person', each)), group);
+      return to(
+        'document-recalled',
+        (payload.openedBy as string[]).map((each) => uuid('person', each)),
+        group,
+      );
     case 'spaces.postToThread': {
       const thread = String(payload.thread);
       const mentioned = (payload.mentions as string[]).map((each) => uuid('person', each));
       const followers = (await listFollowers(tx, thread)).filter((each) => !mentioned.includes(each));
-      return [
-        ...to('mentioned', mentioned, group),
-        ...to('thread-post', followers, group),
-      ].map((plan) => ({ ...plan, onlyReadersOf: thread }));
+      return [...to('mentioned', mentioned, group), ...to('thread-post', followers, group)].map((plan) => ({
+        ...plan,
+        onlyReadersOf: thread,
+      }));
     }
     default:
       return [];

@@ -1,6 +1,6 @@
 import type { SystemTx } from '@portal/db/transaction';
-import { idFromUuid, uuidFromId, type Id } from '@portal/domain/kernel/ids';
-import { sql, type SQL } from 'drizzle-orm';
+import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
+import { type SQL, sql } from 'drizzle-orm';
 
 export type Recipient = { personId: Id<'person'>; name: string; email: string; locale: string };
 
@@ -9,7 +9,8 @@ async function personIds(tx: SystemTx, from: SQL): Promise<string[]> {
   return rows.map((row) => row.person_id);
 }
 
-export const listKeepers = (tx: SystemTx, space: string | null) => personIds(tx, sql`app.keepers_of(${space})`);
+export const listKeepers = (tx: SystemTx, space: string | null) =>
+  personIds(tx, sql`app.keepers_of(${space})`);
 export const listManagers = (tx: SystemTx) => personIds(tx, sql`app.partnership_managers()`);
 export const listFollowers = (tx: SystemTx, threadId: string) =>
   personIds(tx, sql`app.followers_of(${uuidFromId('thread', threadId)})`);
@@ -27,9 +28,12 @@ export async function findMailSubject(
   tx: SystemTx,
   of: { space: string | null; document: string | null; actor: string | null },
 ): Promise<{ group: string; number: string | null; code: string; actor: string }> {
-  const { rows } = await tx.execute<{ space_name: string; code: string; number: number | null; actor: string | null }>(
-    sql`select s.*, app.name_of(${of.actor}) as actor from app.mail_subject(${of.space}, ${of.document}) s`,
-  );
+  const { rows } = await tx.execute<{
+    space_name: string;
+    code: string;
+    number: number | null;
+    actor: string | null;
+  }>(sql`select s.*, app.name_of(${of.actor}) as actor from app.mail_subject(${of.space}, ${of.document}) s`);
   const row = rows[0];
   return {
     group: row?.space_name ?? '',

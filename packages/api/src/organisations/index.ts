@@ -1,3 +1,7 @@
 // What other modules may use of `organisations`.
 export { organisationSubject } from './organisation.subject.ts';
-export { organisationBriefOf, organisationColumns, type OrganisationColumns } from './organisation-columns.ts';
+export {
+  type OrganisationColumns,
+  organisationBriefOf,
+  organisationColumns,
+} from './organisation-columns.repository.ts';

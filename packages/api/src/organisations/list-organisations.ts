@@ -1,5 +1,5 @@
-import { pageOf } from '@portal/domain/kernel/paging';
 import { uuidFromId } from '@portal/domain/kernel/ids';
+import { pageOf } from '@portal/domain/kernel/paging';
 import { listOrganisationsInput, organisationView } from '@portal/domain/organisations/organisations.inputs';
 import { organisationActorPolicies } from '@portal/domain/organisations/organisations.policy';
 import { decodeCursor, encodeCursor, uuidText } from '../core/cursor.ts';

@@ -16,7 +16,10 @@ const columns = {
 };
 
 export const readOrganisationFacts = defineRead('organisations.organisationFacts', (db) =>
-  db.select(columns).from(organisations).where(eq(organisations.id, param('id', organisations.id))),
+  db
+    .select(columns)
+    .from(organisations)
+    .where(eq(organisations.id, param('id', organisations.id))),
 );
 
 /** The directory by name; row-level security leaves what this person may see. */

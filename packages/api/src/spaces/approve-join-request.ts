@@ -45,10 +45,10 @@ export const approveJoinRequest = command({
         now: work.now,
       }),
     );
-    work.emit(
-      approved({ objectId: joinRequest.id, spaceId }, { person: joinRequest.personId, role }),
-      { subjectName: joinRequest.personName, details: { role } },
-    );
+    work.emit(approved({ objectId: joinRequest.id, spaceId }, { person: joinRequest.personId, role }), {
+      subjectName: joinRequest.personName,
+      details: { role },
+    });
     return { id: joinRequest.id, spaceId, state };
   },
 });

@@ -22,7 +22,11 @@ export const changeRole = command({
     const spaceId = space.id as SpaceId;
     checkRevision(input.revision, membership.revision);
     if (membership.role === input.role) throw new DomainError('rule_violation', 'spaces.same_role');
-    const remaining = await countOthersWithRole(work.tx, { spaceId, role: membership.role, except: membership.id });
+    const remaining = await countOthersWithRole(work.tx, {
+      spaceId,
+      role: membership.role,
+      except: membership.id,
+    });
     const refusal = refusalToLeaveLead(space, { from: membership.role, to: input.role, remaining });
     if (refusal) throw new DomainError('conflict', refusal);
     checkSaved(

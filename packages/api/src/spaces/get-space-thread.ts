@@ -2,7 +2,7 @@ import { notFound } from '@portal/domain/kernel/domain-error';
 import { getSpaceThreadInput, threadView } from '@portal/domain/spaces/discussion.inputs';
 import { query } from '../core/operation.ts';
 import { spaceSubject } from './space.subject.ts';
-import { threadSubjectOf, type ThreadRow } from './thread.subject.ts';
+import { type ThreadRow, threadSubjectOf } from './thread.subject.ts';
 import { threadViewOf } from './thread.view.ts';
 import { readSpacePosts, readSpaceThread, readSpaceThreadAudience } from './threads.repository.ts';
 

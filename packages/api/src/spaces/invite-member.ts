@@ -2,11 +2,16 @@ import { DomainError } from '@portal/domain/kernel/domain-error';
 import { invitationDays } from '@portal/domain/spaces/invitation.lifecycle';
 import { inviteMember as invited } from '@portal/domain/spaces/spaces.events';
 import { inviteMemberInput } from '@portal/domain/spaces/spaces.inputs';
-import { command } from '../core/operation.ts';
 import { hashOfOneTimeToken, oneTimeTokenFor } from '../core/one-time-token.ts';
+import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import { invitationResult } from './results.ts';
-import { findOrganisationOfEmail, findSeat, insertInvitation, withdrawOpenInvitations } from './roster.repository.ts';
+import {
+  findOrganisationOfEmail,
+  findSeat,
+  insertInvitation,
+  withdrawOpenInvitations,
+} from './roster.repository.ts';
 import { spaceSubject } from './space.subject.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { pageOf } from '@portal/domain/kernel/paging';
-import { uuidFromId } from '@portal/domain/kernel/ids';
 import { documentNumber } from '@portal/domain/documents/document';
+import { uuidFromId } from '@portal/domain/kernel/ids';
+import { pageOf } from '@portal/domain/kernel/paging';
 import { activityView, listActivityInput } from '@portal/domain/spaces/spaces.inputs';
 import { decodeCursor, encodeCursor, instantOf, uuidText } from '../core/cursor.ts';
 import { query } from '../core/operation.ts';

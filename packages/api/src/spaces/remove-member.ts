@@ -19,13 +19,20 @@ export const removeMember = command({
   async run({ work, input, subject: { membershipId: subject } }) {
     const { membership, space } = subject;
     const spaceId = space.id as SpaceId;
-    const remaining = await countOthersWithRole(work.tx, { spaceId, role: membership.role, except: membership.id });
+    const remaining = await countOthersWithRole(work.tx, {
+      spaceId,
+      role: membership.role,
+      except: membership.id,
+    });
     const refusal = refusalToLeaveLead(space, { from: membership.role, to: null, remaining });
     if (refusal) throw new DomainError('conflict', refusal);
     const reason = input.reason ? input.reason : null;
     await endSeat(work.tx, { id: membership.id, revision: membership.revision, reason, now: work.now });
     work.emit(
-      removed({ objectId: membership.id, spaceId }, { person: membership.personId, role: membership.role, reason }),
+      removed(
+        { objectId: membership.id, spaceId },
+        { person: membership.personId, role: membership.role, reason },
+      ),
       { subjectName: membership.personName },
     );
     return { id: membership.id, spaceId, role: membership.role, ended: true };

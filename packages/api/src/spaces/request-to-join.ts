@@ -1,5 +1,5 @@
-import { requestToJoinInput } from '@portal/domain/spaces/spaces.inputs';
 import { requestToJoin as requested } from '@portal/domain/spaces/spaces.events';
+import { requestToJoinInput } from '@portal/domain/spaces/spaces.inputs';
 import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import { joinRequestResult } from './results.ts';

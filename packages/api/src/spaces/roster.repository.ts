@@ -1,7 +1,7 @@
 import { people } from '@portal/db/schema/accounts';
 import { invitations, joinRequests, memberships } from '@portal/db/schema/spaces';
 import type { ScopedTx } from '@portal/db/transaction';
-import { idFromUuid, uuidFromId, type Id } from '@portal/domain/kernel/ids';
+import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import type { SpaceRole } from '@portal/domain/spaces/space';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 
@@ -50,7 +50,9 @@ export async function saveRole(
   return tx
     .update(memberships)
     .set({ role: seat.role, revision: seat.revision + 1, updatedAt: seat.now })
-    .where(and(eq(memberships.id, seat.id), eq(memberships.revision, seat.revision), isNull(memberships.endedAt)))
+    .where(
+      and(eq(memberships.id, seat.id), eq(memberships.revision, seat.revision), isNull(memberships.endedAt)),
+    )
     .returning({ id: memberships.id });
 }
 

@@ -1,7 +1,7 @@
-import type { Actor } from '@portal/domain/kernel/actor';
 import { libraryPolicies } from '@portal/domain/documents/documents.policy';
-import type { SpaceFacts, SpaceSubject } from '@portal/domain/spaces/space-subject';
+import type { Actor } from '@portal/domain/kernel/actor';
 import type { SpaceKind } from '@portal/domain/spaces/space-kinds';
+import type { SpaceFacts, SpaceSubject } from '@portal/domain/spaces/space-subject';
 import {
   invitationPolicies,
   joinRequestPolicies,

@@ -1,13 +1,13 @@
-import { memberships, joinRequests, invitations, spaces } from '@portal/db/schema/spaces';
+import { defineRead, param } from '@portal/db/read';
 import { people } from '@portal/db/schema/accounts';
-import { organisations } from '@portal/db/schema/organisations';
 import { activities } from '@portal/db/schema/audit';
 import { documents } from '@portal/db/schema/documents';
-import { defineRead, param } from '@portal/db/read';
+import { organisations } from '@portal/db/schema/organisations';
+import { invitations, joinRequests, memberships, spaces } from '@portal/db/schema/spaces';
 import type { Id } from '@portal/domain/kernel/ids';
-import { organisationColumns } from '../organisations/index.ts';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { organisationColumns } from '../organisations/index.ts';
 
 /** The person on whose behalf the statement runs; PostgreSQL knows it from the context. */
 export const me = sql<string>`app.uid()`;
@@ -187,7 +187,9 @@ export const readInvitations = defineRead('spaces.invitations', (db) =>
     .from(invitations)
     .innerJoin(spaces, eq(spaces.id, invitations.spaceId))
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
-    .where(and(eq(invitations.spaceId, param('spaceId', invitations.spaceId)), eq(invitations.state, 'invited')))
+    .where(
+      and(eq(invitations.spaceId, param('spaceId', invitations.spaceId)), eq(invitations.state, 'invited')),
+    )
     .orderBy(desc(invitations.createdAt))
     .limit(200),
 );

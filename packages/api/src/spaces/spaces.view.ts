@@ -1,12 +1,12 @@
+import type { PersonBrief } from '@portal/domain/accounts/person';
 import type { Actor } from '@portal/domain/kernel/actor';
 import type { Id } from '@portal/domain/kernel/ids';
 import { abilityOf, decide } from '@portal/domain/kernel/policy';
-import type { PersonBrief } from '@portal/domain/accounts/person';
+import type { SpaceRole } from '@portal/domain/spaces/space';
+import type { SpaceSubject } from '@portal/domain/spaces/space-subject';
 import type { InvitationView, JoinRequestView, MemberView } from '@portal/domain/spaces/spaces.inputs';
 import { joinRequestPolicies, membershipPolicies } from '@portal/domain/spaces/spaces.policy';
-import type { SpaceSubject } from '@portal/domain/spaces/space-subject';
-import type { SpaceRole } from '@portal/domain/spaces/space';
-import { organisationBriefOf, type OrganisationColumns } from '../organisations/index.ts';
+import { type OrganisationColumns, organisationBriefOf } from '../organisations/index.ts';
 import { spaceSubjectOf } from './space.subject.ts';
 import type { SpaceFactsRow } from './spaces.repository.ts';
 

@@ -1,8 +1,8 @@
+import type { DocumentState } from '@portal/domain/documents/document';
 import type { Actor } from '@portal/domain/kernel/actor';
 import type { Id } from '@portal/domain/kernel/ids';
-import type { DocumentState } from '@portal/domain/documents/document';
 import type { Label } from '@portal/domain/spaces/space';
-import { threadPolicies, type ThreadSubject } from '@portal/domain/spaces/thread-subject';
+import { type ThreadSubject, threadPolicies } from '@portal/domain/spaces/thread-subject';
 import { documentAudience } from '@portal/domain/spaces/truth-table';
 import { defineSubject } from '../core/subject.ts';
 import { spaceFacts, spaceSubjectOf } from './space.subject.ts';

@@ -14,7 +14,13 @@ type PostRow = {
   answersPostId: Id<'post'> | null;
   createdAt: Date;
 };
-type AudienceRow = { id: Id<'person'>; name: string; organisation: string; following: boolean; isMe: boolean };
+type AudienceRow = {
+  id: Id<'person'>;
+  name: string;
+  organisation: string;
+  following: boolean;
+  isMe: boolean;
+};
 
 /** A thread in reading order. Strangers to the space read the organisation that speaks, not the person. */
 export function threadViewOf(

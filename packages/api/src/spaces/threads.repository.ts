@@ -98,7 +98,10 @@ function readAudienceBy(name: string, where: 'space' | 'document') {
         isMe: sql<boolean>`${people.id} = ${me}`,
       })
       .from(threads)
-      .innerJoin(sql`lateral app.readers_of_scope(${threads.scopeKey}, ${threads.fallbackKey}) as reader`, sql`true`)
+      .innerJoin(
+        sql`lateral app.readers_of_scope(${threads.scopeKey}, ${threads.fallbackKey}) as reader`,
+        sql`true`,
+      )
       .innerJoin(people, sql`${people.id} = reader.person_id`)
       .innerJoin(organisations, eq(organisations.id, people.organisationId))
       .where(
@@ -144,7 +147,10 @@ export async function listMentionable(
   return tx
     .select({ id: people.id, name: people.name })
     .from(threads)
-    .innerJoin(sql`lateral app.readers_of_scope(${threads.scopeKey}, ${threads.fallbackKey}) as reader`, sql`true`)
+    .innerJoin(
+      sql`lateral app.readers_of_scope(${threads.scopeKey}, ${threads.fallbackKey}) as reader`,
+      sql`true`,
+    )
     .innerJoin(people, sql`${people.id} = reader.person_id`)
     .where(and(eq(threads.id, threadId), inArray(people.id, [...personIds])));
 }

@@ -20,7 +20,12 @@ export const withdrawInvitation = command({
     const { invitation, space } = subject;
     transition(invitationLifecycle, 'withdrawInvitation', invitation.state);
     checkSaved(
-      await saveInvitationState(work.tx, { id: invitation.id, from: 'invited', to: 'withdrawn', now: work.now }),
+      await saveInvitationState(work.tx, {
+        id: invitation.id,
+        from: 'invited',
+        to: 'withdrawn',
+        now: work.now,
+      }),
     );
     work.emit(withdrawn({ objectId: invitation.id, spaceId: space.id }, { email: invitation.email }));
     return { id: invitation.id, spaceId: space.id as SpaceId };

@@ -20,7 +20,9 @@ export const approveWorkingGroup = command({
     const { space } = found;
     const state = transition(workingGroupLifecycle, 'approveWorkingGroup', space.state);
     checkRevision(input.revision, space.revision);
-    checkSaved(await saveGroupState(work.tx, { id: input.spaceId, revision: space.revision, state, now: work.now }));
+    checkSaved(
+      await saveGroupState(work.tx, { id: input.spaceId, revision: space.revision, state, now: work.now }),
+    );
 
     const where = { objectId: input.spaceId, spaceId: input.spaceId };
     work.emit(approved(where, { proposer: await findProposer(work.tx, input.spaceId) }), {});

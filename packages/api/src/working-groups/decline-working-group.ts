@@ -20,10 +20,15 @@ export const declineWorkingGroup = command({
     const { space } = found;
     const state = transition(workingGroupLifecycle, 'declineWorkingGroup', space.state);
     checkRevision(input.revision, space.revision);
-    checkSaved(await saveGroupState(work.tx, { id: input.spaceId, revision: space.revision, state, now: work.now }));
+    checkSaved(
+      await saveGroupState(work.tx, { id: input.spaceId, revision: space.revision, state, now: work.now }),
+    );
     await saveDeclineReason(work.tx, input.spaceId, input.reason);
     const where = { objectId: input.spaceId, spaceId: input.spaceId };
-    work.emit(declined(where, { proposer: await findProposer(work.tx, input.spaceId), reason: input.reason }), {});
+    work.emit(
+      declined(where, { proposer: await findProposer(work.tx, input.spaceId), reason: input.reason }),
+      {},
+    );
     return { id: input.spaceId, state, revision: space.revision + 1 };
   },
 });

@@ -28,7 +28,10 @@ export const getWorkingGroup = query({
       composition: {
         people: row.people,
         organisations: row.organisations,
-        countries: Object.entries(row.countries).map(([country, organisations]) => ({ country, organisations })),
+        countries: Object.entries(row.countries).map(([country, organisations]) => ({
+          country,
+          organisations,
+        })),
       },
       leads: abilities.listMembers.allowed
         ? loaded.leads.map((lead) => ({

@@ -1,6 +1,9 @@
 import { uuidFromId } from '@portal/domain/kernel/ids';
 import { pageOf } from '@portal/domain/kernel/paging';
-import { listWorkingGroupsInput, workingGroupListItem } from '@portal/domain/working-groups/working-groups.inputs';
+import {
+  listWorkingGroupsInput,
+  workingGroupListItem,
+} from '@portal/domain/working-groups/working-groups.inputs';
 import { decodeCursor, encodeCursor, uuidText } from '../core/cursor.ts';
 import { query } from '../core/operation.ts';
 import { anybody } from '../core/subject.ts';

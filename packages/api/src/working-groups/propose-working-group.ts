@@ -1,10 +1,10 @@
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { nameKey } from '@portal/domain/kernel/text';
 import { codeFromName } from '@portal/domain/working-groups/group-code';
+import { refusalOfProposal } from '@portal/domain/working-groups/proposal-rules';
 import { proposeWorkingGroup as proposed } from '@portal/domain/working-groups/working-groups.events';
 import { proposeWorkingGroupInput } from '@portal/domain/working-groups/working-groups.inputs';
 import { workingGroupActorPolicies } from '@portal/domain/working-groups/working-groups.policy';
-import { refusalOfProposal } from '@portal/domain/working-groups/proposal-rules';
 import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import { actorMay, settledByRule } from '../core/subject.ts';

@@ -119,7 +119,10 @@ export const readProposedGroups = defineRead('workingGroups.proposed', (db) =>
 );
 
 export const readThemes = defineRead('workingGroups.themes', (db) =>
-  db.select({ id: themes.id, key: themes.key, names: themes.names }).from(themes).orderBy(asc(themes.position)),
+  db
+    .select({ id: themes.id, key: themes.key, names: themes.names })
+    .from(themes)
+    .orderBy(asc(themes.position)),
 );
 
 export async function findTheme(tx: ScopedTx, id: Id<'theme'>): Promise<boolean> {
@@ -131,7 +134,10 @@ export async function insertSpace(tx: ScopedTx, space: typeof spaces.$inferInser
   await tx.insert(spaces).values(space);
 }
 
-export async function insertWorkingGroup(tx: ScopedTx, group: typeof workingGroups.$inferInsert): Promise<void> {
+export async function insertWorkingGroup(
+  tx: ScopedTx,
+  group: typeof workingGroups.$inferInsert,
+): Promise<void> {
   await tx.insert(workingGroups).values(group);
 }
 

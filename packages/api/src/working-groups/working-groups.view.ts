@@ -1,10 +1,13 @@
+import { libraryPolicies } from '@portal/domain/documents/documents.policy';
 import type { Id } from '@portal/domain/kernel/ids';
 import { abilityOf, decide, type Policy } from '@portal/domain/kernel/policy';
-import { libraryPolicies } from '@portal/domain/documents/documents.policy';
 import type { SpaceRole } from '@portal/domain/spaces/space';
 import type { SpaceSubject } from '@portal/domain/spaces/space-subject';
 import { spacePolicies } from '@portal/domain/spaces/spaces.policy';
-import type { WorkingGroupListItem, WorkingGroupView } from '@portal/domain/working-groups/working-groups.inputs';
+import type {
+  WorkingGroupListItem,
+  WorkingGroupView,
+} from '@portal/domain/working-groups/working-groups.inputs';
 import { workingGroupPolicies } from '@portal/domain/working-groups/working-groups.policy';
 
 type Row = Omit<WorkingGroupListItem, 'theme' | 'countries'> & {

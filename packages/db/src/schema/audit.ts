@@ -1,5 +1,5 @@
-import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { idColumn, instant } from '../columns.ts';
 
 /** The record. Insert-only for everybody; who, what and when, with a commitment to the payload. */
@@ -67,7 +67,13 @@ export const activities = pgTable(
     subjectName: text('subject_name'),
     details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
   },
-  (table) => [index('activities_space').on(table.spaceId, table.occurredAt.desc().nullsFirst(), table.eventId.desc().nullsFirst())],
+  (table) => [
+    index('activities_space').on(
+      table.spaceId,
+      table.occurredAt.desc().nullsFirst(),
+      table.eventId.desc().nullsFirst(),
+    ),
+  ],
 );
 
 /** Answers of commands by the client's key: a double click gets the first answer again (24 hours). */

@@ -1,16 +1,7 @@
 import { documentStates, scanStates } from '@portal/domain/documents/document';
 import { fileClasses } from '@portal/domain/documents/media-type';
 import { labels } from '@portal/domain/spaces/space';
-import {
-  bigint,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { changeable, idColumn, instant } from '../columns.ts';
 import { wordCheck } from '../word-check.ts';
 import { people } from './accounts.ts';
@@ -61,10 +52,22 @@ export const documents = pgTable(
   (table) => [
     uniqueIndex('documents_number').on(table.spaceId, table.number),
     // `include` of the policy columns is added by the migration: without it the index-only scan is lost.
-    index('documents_space_newest').on(table.spaceId, table.versionedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('documents_space_newest').on(
+      table.spaceId,
+      table.versionedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     index('documents_space_title').on(table.spaceId, table.titleKey, table.id),
-    index('documents_fallback_newest').on(table.fallbackKey, table.versionedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
-    index('documents_scope_newest').on(table.scopeKey, table.versionedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('documents_fallback_newest').on(
+      table.fallbackKey,
+      table.versionedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('documents_scope_newest').on(
+      table.scopeKey,
+      table.versionedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     wordCheck('documents_label', table.label, labels),
     wordCheck('documents_state', table.state, documentStates),
     wordCheck('documents_file', table.file, fileClasses),

@@ -76,7 +76,9 @@ export const scopes = pgTable(
   {
     id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
     key: integer('key').notNull().unique().generatedByDefaultAsIdentity({ startWith: 100 }),
-    kind: text('kind', { enum: ['everyone', 'partners', 'forum', 'members', 'keepers', 'named', 'own'] }).notNull(),
+    kind: text('kind', {
+      enum: ['everyone', 'partners', 'forum', 'members', 'keepers', 'named', 'own'],
+    }).notNull(),
     spaceId: idColumn('space')('space_id'),
     /** For `own`: whose thing it is. */
     holderId: idColumn('person')('holder_id'),

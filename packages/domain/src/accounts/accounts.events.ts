@@ -3,8 +3,18 @@ import { defineEvent } from '../kernel/event.ts';
 
 const nothing = z.strictObject({});
 
-export const signIn = defineEvent({ name: 'accounts.signIn', version: 1, object: 'person', payload: nothing });
-export const signOut = defineEvent({ name: 'accounts.signOut', version: 1, object: 'person', payload: nothing });
+export const signIn = defineEvent({
+  name: 'accounts.signIn',
+  version: 1,
+  object: 'person',
+  payload: nothing,
+});
+export const signOut = defineEvent({
+  name: 'accounts.signOut',
+  version: 1,
+  object: 'person',
+  payload: nothing,
+});
 export const suspendPerson = defineEvent({
   name: 'accounts.suspendPerson',
   version: 1,
@@ -23,4 +33,9 @@ export const createFirstAdministrator = defineEvent({
   object: 'person',
   payload: nothing,
 });
-export const completeSetup = defineEvent({ name: 'accounts.completeSetup', version: 1, object: 'person', payload: nothing });
+export const completeSetup = defineEvent({
+  name: 'accounts.completeSetup',
+  version: 1,
+  object: 'person',
+  payload: nothing,
+});

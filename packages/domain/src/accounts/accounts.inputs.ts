@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { documentListItem } from '../documents/documents.inputs.ts';
 import { idempotencyKey } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
 import { emailAddress, lineOf, proseOf } from '../kernel/text.ts';
-import { documentListItem } from '../documents/documents.inputs.ts';
+import { organisationBrief } from '../organisations/organisation.ts';
 import { joinRequestStates } from '../spaces/join-request.lifecycle.ts';
 import { joinRequestView } from '../spaces/spaces.inputs.ts';
 import { workingGroupListItem } from '../working-groups/working-groups.inputs.ts';
-import { organisationBrief } from '../organisations/organisation.ts';
 import { personStates, staffDuties } from './person.ts';
 
 /** Longest password that is hashed at all, in UTF-16 units; beyond it the input is refused (trust.md A2). */

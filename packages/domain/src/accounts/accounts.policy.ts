@@ -1,5 +1,5 @@
-import { hasDuty, type Actor } from '../kernel/actor.ts';
-import { clause, type Clause, type Policy } from '../kernel/policy.ts';
+import { type Actor, hasDuty } from '../kernel/actor.ts';
+import { type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { signedIn } from '../spaces/space-subject.ts';
 import type { PersonState } from './person.ts';
 
@@ -37,4 +37,3 @@ export const personPolicies = {
     when: [isNotSuspended],
   },
 } as const satisfies Record<string, Policy<PersonSubject>>;
-

@@ -7,7 +7,13 @@ export const personStates = ['pending', 'active', 'suspended', 'left'] as const;
 export type PersonState = (typeof personStates)[number];
 
 /** What a person of the host organisation is there to do. A duty opens metadata, never a document. */
-export const staffDuties = ['administrator', 'partnership_manager', 'reviewer', 'follow_up_officer', 'auditor'] as const;
+export const staffDuties = [
+  'administrator',
+  'partnership_manager',
+  'reviewer',
+  'follow_up_officer',
+  'auditor',
+] as const;
 export type StaffDuty = (typeof staffDuties)[number];
 
 /** How a person is shown to those who may know of them. */

@@ -1,16 +1,16 @@
-import { any, clause, type Clause, type Policy } from '../kernel/policy.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { any, type Clause, clause, type Policy } from '../kernel/policy.ts';
+import { type Right, roleHas } from '../spaces/rights.ts';
+import type { Label } from '../spaces/space.ts';
 import {
   inGoodStanding,
   mayBy,
+  type SpaceSubject,
   seesOverview,
   signedIn,
   spaceIsOpen,
   viewerOf,
-  type SpaceSubject,
 } from '../spaces/space-subject.ts';
-import { roleHas, type Right } from '../spaces/rights.ts';
-import type { Label } from '../spaces/space.ts';
 import { admits, contentTable, documentAudience } from '../spaces/truth-table.ts';
 import type { DocumentState } from './document.ts';
 
@@ -53,8 +53,10 @@ const isPosted: Clause<DocumentSubject> = clause(
 function own(own: Right, whatever: Right): Clause<DocumentSubject> {
   return any<DocumentSubject>(
     mayBy(whatever),
-    clause(`may ${own}`, 'documents.only_author_or_keeper', ({ role, document }) =>
-      document.isOwn && roleHas(role, own),
+    clause(
+      `may ${own}`,
+      'documents.only_author_or_keeper',
+      ({ role, document }) => document.isOwn && roleHas(role, own),
     ),
   );
 }
@@ -67,7 +69,11 @@ export const documentPolicies = {
   'documents.getAudience': { sees: [seesDocument], who: [signedIn], when: [] },
   'documents.getDocumentThread': { sees: [seesDocument], who: [inGoodStanding], when: [] },
   'documents.listReaders': { sees: [seesDocument], who: [maySeeReaders], when: [] },
-  'documents.addVersion': { sees: [seesDocument], who: [mayChange], when: [spaceIsOpen, isNotRecalled, isPosted] },
+  'documents.addVersion': {
+    sees: [seesDocument],
+    who: [mayChange],
+    when: [spaceIsOpen, isNotRecalled, isPosted],
+  },
   'documents.withdrawDocument': {
     sees: [seesDocument],
     who: [mayChange],

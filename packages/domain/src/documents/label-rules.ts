@@ -1,4 +1,4 @@
-import { labelsWithin, type Label, type Visibility } from '../spaces/space.ts';
+import { type Label, labelsWithin, type Visibility } from '../spaces/space.ts';
 
 /** Null when a document with this label may be posted here, else the code of the reason. */
 export function refusalOfLabel(

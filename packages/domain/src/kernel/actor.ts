@@ -1,5 +1,5 @@
-import type { OrganisationKind, OrganisationState } from '../organisations/organisation.ts';
 import type { PersonState, StaffDuty } from '../accounts/person.ts';
+import type { OrganisationKind, OrganisationState } from '../organisations/organisation.ts';
 import type { OrganisationId, PersonId } from './ids.ts';
 
 /** Somebody who has not signed in. Sees what is public. */

@@ -7,7 +7,10 @@ export const revision = z.coerce.number().int().min(1);
  * Sent by a form or a client with each command, so that a double click or a retry does it once
  * (kept per person and route for 24 hours).
  */
-export const idempotencyKey = z.string().regex(/^[\w-]{8,100}$/u).optional();
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\w-]{8,100}$/u)
+  .optional();
 
 /** What a page may offer, and why not. */
 export const ability = z.union([

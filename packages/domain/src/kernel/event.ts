@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { uuidFromId, type IdKind } from './ids.ts';
+import { type IdKind, uuidFromId } from './ids.ts';
 
 /**
  * The shape of one kind of fact that is recorded for ever. `payload` may hold words of people and is

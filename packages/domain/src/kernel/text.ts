@@ -10,7 +10,9 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 export function lineOf(max: number, min = 1) {
   return z
     .string()
-    .refine((value) => !controls.test(value) && !/[\r\n\t]/u.test(value), { error: 'common.control_characters' })
+    .refine((value) => !controls.test(value) && !/[\r\n\t]/u.test(value), {
+      error: 'common.control_characters',
+    })
     .transform((value) => value.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim())
     .pipe(z.string().min(min, { error: 'common.required' }).max(max, { error: 'common.too_long' }));
 }

@@ -1,5 +1,5 @@
-import { hasDuty, isInGoodStanding, type Actor } from '../kernel/actor.ts';
-import { any, clause, type Clause, type Policy } from '../kernel/policy.ts';
+import { type Actor, hasDuty, isInGoodStanding } from '../kernel/actor.ts';
+import { any, type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { inGoodStanding } from '../spaces/space-subject.ts';
 import type { OrganisationState } from './organisation.ts';
 

@@ -16,7 +16,11 @@ const postFields = {
   idempotencyKey,
 };
 export const postToThreadInput = z.strictObject({ threadId: idOf('thread'), ...postFields });
-export const followThreadInput = z.strictObject({ threadId: idOf('thread'), follow: z.boolean(), idempotencyKey });
+export const followThreadInput = z.strictObject({
+  threadId: idOf('thread'),
+  follow: z.boolean(),
+  idempotencyKey,
+});
 
 export const postView = z.strictObject({
   id: idOut('post'),

@@ -1,5 +1,5 @@
-import { spaceKinds, type SpaceKind } from './space-kinds.ts';
 import type { SpaceRole, SpaceState } from './space.ts';
+import { type SpaceKind, spaceKinds } from './space-kinds.ts';
 
 /**
  * Null when a seat may be given up or changed, else why not: an open space is never without its lead

@@ -1,4 +1,4 @@
-import { spaceRoles, visibilities, type Label, type SpaceRole, type Visibility } from './space.ts';
+import { type Label, type SpaceRole, spaceRoles, type Visibility, visibilities } from './space.ts';
 
 /** What a kind of space may differ in. Everything else asks this table, never for the kind. */
 export type SpaceKindRules = {

@@ -1,8 +1,8 @@
-import { isInGoodStanding, isOfHost, type Actor } from '../kernel/actor.ts';
-import { any, clause, type Clause } from '../kernel/policy.ts';
-import { roleHas, type Right } from './rights.ts';
-import type { SpaceKind } from './space-kinds.ts';
+import { type Actor, isInGoodStanding, isOfHost } from '../kernel/actor.ts';
+import { any, type Clause, clause } from '../kernel/policy.ts';
+import { type Right, roleHas } from './rights.ts';
 import type { Label, SpaceRole, SpaceState, Visibility } from './space.ts';
+import type { SpaceKind } from './space-kinds.ts';
 import { admits, overviewTable, overviewVisibility, type Viewer } from './truth-table.ts';
 
 /** What the policies know of a space. */
@@ -63,8 +63,10 @@ export const ofPartnerOrganisation: Clause<HasActor> = clause(
   ({ actor }) => !isOfHost(actor),
 );
 
-export const seesOverview: Clause<InSpace> = clause('seesOverview', 'common.not_found', ({ actor, space, role }) =>
-  admits(overviewTable[overviewVisibility(space)], viewerOf(actor, { role })),
+export const seesOverview: Clause<InSpace> = clause(
+  'seesOverview',
+  'common.not_found',
+  ({ actor, space, role }) => admits(overviewTable[overviewVisibility(space)], viewerOf(actor, { role })),
 );
 
 export const isMember: Clause<InSpace> = clause(
@@ -76,8 +78,7 @@ export const isMember: Clause<InSpace> = clause(
 export const isPartnershipManager: Clause<HasActor> = clause(
   'isPartnershipManager',
   'common.for_partnership_manager',
-  ({ actor }) =>
-    isInGoodStanding(actor) && isOfHost(actor) && actor.duties.includes('partnership_manager'),
+  ({ actor }) => isInGoodStanding(actor) && isOfHost(actor) && actor.duties.includes('partnership_manager'),
 );
 
 export const isMemberOrManager: Clause<InSpace> = any<InSpace>(isPartnershipManager, isMember);
@@ -96,7 +97,9 @@ export const spaceHasRoster: Clause<InSpace> = clause(
 
 /** The role's right, from the one table of `rights.ts`. */
 export function mayBy(right: Right): Clause<InSpace> {
-  return clause(`may ${right}`, `spaces.role_lacks_${right}`, ({ actor, role }) =>
-    isInGoodStanding(actor) && roleHas(role, right),
+  return clause(
+    `may ${right}`,
+    `spaces.role_lacks_${right}`,
+    ({ actor, role }) => isInGoodStanding(actor) && roleHas(role, right),
   );
 }

@@ -63,7 +63,11 @@ export const postToThread = defineEvent({
   name: 'spaces.postToThread',
   version: 1,
   object: 'post',
-  payload: z.strictObject({ thread: z.string(), mentions: z.array(z.string()), answers: z.string().nullable() }),
+  payload: z.strictObject({
+    thread: z.string(),
+    mentions: z.array(z.string()),
+    answers: z.string().nullable(),
+  }),
 });
 export const followThread = defineEvent({
   name: 'spaces.followThread',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { personBrief } from '../accounts/person.ts';
 import { ability, idempotencyKey, revision } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
 import { pageInput } from '../kernel/paging.ts';
 import { emailAddress, proseOf } from '../kernel/text.ts';
-import { personBrief } from '../accounts/person.ts';
 import { organisationBrief } from '../organisations/organisation.ts';
 import { invitationStates } from './invitation.lifecycle.ts';
 import { joinRequestStates } from './join-request.lifecycle.ts';
@@ -34,7 +34,10 @@ export const declineJoinRequestInput = z.strictObject({
   revision: revision.optional(),
   idempotencyKey,
 });
-export const withdrawJoinRequestInput = z.strictObject({ joinRequestId: idOf('joinRequest'), idempotencyKey });
+export const withdrawJoinRequestInput = z.strictObject({
+  joinRequestId: idOf('joinRequest'),
+  idempotencyKey,
+});
 
 export const inviteMemberInput = z.strictObject({
   spaceId: idOf('space'),
@@ -110,6 +113,12 @@ export const activityView = z.strictObject({
   actorOrganisation: z.string().nullable(),
   subjectName: z.string().nullable(),
   document: z.strictObject({ id: idOut('document'), title: z.string(), number: z.string() }).nullable(),
-  details: z.record(z.string(), z.unknown()),
+  details: z.strictObject({
+    label: z.string().optional(),
+    role: z.string().optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    version: z.number().optional(),
+  }),
 });
 export type ActivityView = z.infer<typeof activityView>;

@@ -1,4 +1,4 @@
-import { any, clause, type Clause, type Policy } from '../kernel/policy.ts';
+import { any, type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { keeperRoles } from './rights.ts';
 import {
   inGoodStanding,
@@ -7,10 +7,10 @@ import {
   isPartnershipManager,
   mayBy,
   ofPartnerOrganisation,
+  type SpaceSubject,
   seesOverview,
   spaceHasRoster,
   spaceIsOpen,
-  type SpaceSubject,
 } from './space-subject.ts';
 
 /** A seat of somebody in a space, before an actor. */
@@ -54,7 +54,11 @@ const knowsOfRequest: Clause<JoinRequestSubject> = any<JoinRequestSubject>(
 const managesMembers: Clause<SpaceSubject> = mayBy('manageMembers');
 const isKeeperOrManager: Clause<SpaceSubject> = any<SpaceSubject>(
   isPartnershipManager,
-  clause('isKeeper', 'spaces.role_lacks_manageMembers', ({ role }) => role !== null && keeperRoles.includes(role)),
+  clause(
+    'isKeeper',
+    'spaces.role_lacks_manageMembers',
+    ({ role }) => role !== null && keeperRoles.includes(role),
+  ),
 );
 
 const sees = [seesOverview];
@@ -76,7 +80,11 @@ export const spacePolicies = {
 } as const satisfies Record<string, Policy<SpaceSubject>>;
 
 export const membershipPolicies = {
-  'spaces.changeRole': { sees: [seesOverview, isMemberOrManager], who: [managesMembers], when: [spaceHasRoster] },
+  'spaces.changeRole': {
+    sees: [seesOverview, isMemberOrManager],
+    who: [managesMembers],
+    when: [spaceHasRoster],
+  },
   'spaces.removeMember': {
     sees: [seesOverview, isMemberOrManager],
     who: [managesMembers, isNotOwnSeat],

@@ -1,7 +1,7 @@
 import { isInGoodStanding } from '../kernel/actor.ts';
-import { clause, type Clause, type Policy } from '../kernel/policy.ts';
-import { mayBy, spaceIsOpen, viewerOf, type SpaceSubject } from './space-subject.ts';
-import { admits, threadTable, type Audience } from './truth-table.ts';
+import { type Clause, clause, type Policy } from '../kernel/policy.ts';
+import { mayBy, type SpaceSubject, spaceIsOpen, viewerOf } from './space-subject.ts';
+import { type Audience, admits, threadTable } from './truth-table.ts';
 
 /** A thread before an actor: it has the audience of what it hangs on, but never strangers. */
 export type ThreadSubject = SpaceSubject & {
@@ -13,8 +13,11 @@ export type ThreadSubject = SpaceSubject & {
   };
 };
 
-const seesThread: Clause<ThreadSubject> = clause('seesThread', 'common.not_found', ({ actor, role, thread }) =>
-  isInGoodStanding(actor) && admits(threadTable[thread.audience], viewerOf(actor, { role, ...thread })),
+const seesThread: Clause<ThreadSubject> = clause(
+  'seesThread',
+  'common.not_found',
+  ({ actor, role, thread }) =>
+    isInGoodStanding(actor) && admits(threadTable[thread.audience], viewerOf(actor, { role, ...thread })),
 );
 const isNotOfRecalled: Clause<ThreadSubject> = clause(
   'isNotOfRecalled',
@@ -23,7 +26,10 @@ const isNotOfRecalled: Clause<ThreadSubject> = clause(
 );
 
 export const threadPolicies = {
-  'spaces.getThread': { sees: [seesThread], who: [], when: [] },
-  'spaces.postToThread': { sees: [seesThread], who: [mayBy('discuss')], when: [spaceIsOpen, isNotOfRecalled] },
+  'spaces.postToThread': {
+    sees: [seesThread],
+    who: [mayBy('discuss')],
+    when: [spaceIsOpen, isNotOfRecalled],
+  },
   'spaces.followThread': { sees: [seesThread], who: [], when: [] },
 } as const satisfies Record<string, Policy<ThreadSubject>>;

@@ -1,5 +1,5 @@
-import type { DocumentState } from '../documents/document.ts';
 import type { StaffDuty } from '../accounts/person.ts';
+import type { DocumentState } from '../documents/document.ts';
 import { keeperRoles } from './rights.ts';
 import type { Label, SpaceRole, SpaceState, Visibility } from './space.ts';
 

@@ -1,4 +1,4 @@
-import { labelsWithin, type Label, type Visibility } from '../spaces/space.ts';
+import { type Label, labelsWithin, type Visibility } from '../spaces/space.ts';
 
 type FieldErrors = Record<string, { code: string; params: Record<string, unknown> }>;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { personBrief } from '../accounts/person.ts';
 import { ability, idempotencyKey, revision } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
 import { pageInput } from '../kernel/paging.ts';
 import { calendarDate, lineOf, proseOf } from '../kernel/text.ts';
-import { personBrief } from '../accounts/person.ts';
 import { labels, spaceRoles, spaceStates, themeBrief, visibilities } from '../spaces/space.ts';
 
 export const listWorkingGroupsInput = z.strictObject({

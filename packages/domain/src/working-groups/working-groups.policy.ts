@@ -1,12 +1,12 @@
-import { hasDuty, isInGoodStanding, type Actor } from '../kernel/actor.ts';
-import { any, clause, type Clause, type Policy } from '../kernel/policy.ts';
+import { type Actor, hasDuty, isInGoodStanding } from '../kernel/actor.ts';
+import { any, type Clause, clause, type Policy } from '../kernel/policy.ts';
 import {
   inGoodStanding,
   isPartnershipManager,
   mayBy,
+  type SpaceSubject,
   seesOverview,
   spaceIsOpen,
-  type SpaceSubject,
 } from '../spaces/space-subject.ts';
 
 export type ActorOnly = { readonly actor: Actor };
@@ -24,8 +24,16 @@ const isProposed: Clause<SpaceSubject> = clause(
 
 export const workingGroupPolicies = {
   'workingGroups.getWorkingGroup': { sees: [seesOverview], who: [], when: [] },
-  'workingGroups.approveWorkingGroup': { sees: [seesOverview], who: [isPartnershipManager], when: [isProposed] },
-  'workingGroups.declineWorkingGroup': { sees: [seesOverview], who: [isPartnershipManager], when: [isProposed] },
+  'workingGroups.approveWorkingGroup': {
+    sees: [seesOverview],
+    who: [isPartnershipManager],
+    when: [isProposed],
+  },
+  'workingGroups.declineWorkingGroup': {
+    sees: [seesOverview],
+    who: [isPartnershipManager],
+    when: [isProposed],
+  },
   'workingGroups.closeWorkingGroup': {
     sees: [seesOverview],
     who: [any<SpaceSubject>(isPartnershipManager, mayBy('manageMembers'))],

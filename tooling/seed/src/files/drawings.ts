@@ -33,8 +33,8 @@ export function passportDataFlow(): string {
   const stages = [
     box(50, 130, 'Cell maker', 'chemistry, origin', blue),
     box(360, 130, 'Pack maker', 'identity, capacity', blue),
-    box(670, 130, 'Vehicle', 'state of health', blue),
-    box(980, 130, 'Workshop', 'repairs, events', blue),
+    box(670, 130, 'Vehicle', 'cycles, events', blue),
+    box(980, 130, 'Workshop', 'state of health', blue),
     box(1290, 130, 'Recycler', 'recovered mass', blue),
   ];
   const between = [280, 590, 900, 1210].map((x) => arrow(x + 4, 178, x + 74, 178));
@@ -103,8 +103,8 @@ export function sledSetUp(): string {
       dot(440, 694, green) +
       dot(786, 322, blue) +
       label('A1', 850, 598, 18, amber) +
-      label('A2', 402, 660, 18, green) +
-      label('A3', 834, 316, 18, blue) +
+      label('A2', 384, 660, 18, green) +
+      label('A3', 796, 346, 18, ink) +
       // Limit of head excursion.
       `<line x1="300" y1="130" x2="300" y2="690" stroke="#b3261e" stroke-width="3" stroke-dasharray="12 9"/>` +
       label('550 mm', 300, 100, 17, '#b3261e') +

@@ -1,6 +1,19 @@
-import { chapters } from './attributes.ts';
+import { type Attribute, chapters } from './attributes.ts';
 import { type Block, h1, h2, list, type Paper, p, pageBreak, quote, steps, table } from './block.ts';
 import type { Page } from './xlsx.ts';
+
+// Definitions that wait for an answer to a question of chapter 12.
+const open: readonly string[] = ['ID-05', 'MC-04', 'PD-02', 'PD-03', 'CI-07', 'SD-03', 'SD-07'];
+const changing: readonly string[] = ['workshop', 'vehicle', 'holder', 'recycler'];
+
+const changesOf = ({ from }: Attribute): string =>
+  changing.includes(from)
+    ? 'Dynamic: a series of values, each with its date.'
+    : 'Static: written once, corrected in the open.';
+const trialOf = ({ from, access }: Attribute): string => {
+  if (access === 'authority') return 'Written for all packs, not read.';
+  return changing.includes(from) ? 'Read on packs 2 and 3.' : 'Read on all three packs.';
+};
 
 const allAttributes = chapters.flatMap((chapter) => chapter.attributes);
 
@@ -32,10 +45,9 @@ export const statusReport: Paper = {
     ),
     table(
       ['Chapter', 'Attributes', 'Agreed', 'Open'],
-      chapters.map((chapter, index) => {
-        const open = [1, 1, 0, 2, 1, 0, 2][index] ?? 0;
-        const count = chapter.attributes.length;
-        return [chapter.title, String(count), String(count - open), String(open)];
+      chapters.map(({ title, attributes }) => {
+        const waiting = attributes.filter(({ id }) => open.includes(id)).length;
+        return [title, String(attributes.length), String(attributes.length - waiting), String(waiting)];
       }),
       [4, 1, 1, 1],
     ),
@@ -97,6 +109,9 @@ export const statusReport: Paper = {
         ['Read by', 'The access level, see below.'],
         ['Proof', 'How somebody other than the supplier can check the value.'],
         ['Remark', 'What the group wants the reader to know.'],
+        ['Changes', 'Whether the value is written once or is a series over time.'],
+        ['Trial', 'On which packs of chapter 11 the attribute is read.'],
+        ['State', 'Whether the definition is agreed.'],
       ],
       [1, 4],
     ),
@@ -128,6 +143,9 @@ export const statusReport: Paper = {
             ['Read by', accessWords[attribute.access]],
             ['Proof', attribute.proof],
             ['Remark', attribute.note],
+            ['Changes', changesOf(attribute)],
+            ['Trial', trialOf(attribute)],
+            ['State', open.includes(attribute.id) ? 'Open, see chapter 12.' : 'Agreed.'],
           ],
           [1, 4],
         ),
@@ -228,6 +246,7 @@ export const statusReport: Paper = {
       ],
       [1, 4],
     ),
+    pageBreak,
     h1('Annex C: sources'),
     list(
       'Regulation (EU) 2023/1542 concerning batteries and waste batteries, in particular article 77 and annex XIII.',
@@ -283,7 +302,7 @@ export const healthMethod: Paper = {
         ['charge that flowed', '95.4 Ah', 'log'],
         ['remaining capacity', '95.4 / 0.647 = 147.4 Ah', 'calculated'],
         ['rated capacity', '162.0 Ah', 'PD-01'],
-        ['state of health', '90 %', '147.4 / 162.0 = 0.910, rounded down from 91 after correction by -0.6'],
+        ['state of health', '90 %', '91.0, less 0.6 for temperature, rounded down'],
       ],
       [2, 3, 4],
     ),

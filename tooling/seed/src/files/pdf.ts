@@ -6,7 +6,7 @@ const ink = '#1c2430';
 const quiet = '#5b6675';
 const rule = '#c9d1db';
 const shade = '#eef2f6';
-const body = { font: 'Helvetica', size: 10.5 };
+const body = { font: 'Helvetica', size: 11 };
 
 type Heading = { readonly text: string; readonly page: number; readonly level: 1 | 2 };
 type Made = { readonly bytes: Buffer; readonly headings: readonly Heading[]; readonly pages: number };
@@ -47,7 +47,7 @@ async function render(paper: Paper, contents: readonly Heading[] | null): Promis
 
   const heading = (text: string, level: 1 | 2): void => {
     const size = level === 1 ? 17 : 12.5;
-    makeRoom(level === 1 ? 120 : 80);
+    makeRoom(level === 1 ? 130 : 110);
     if (doc.y > margin + 1) doc.moveDown(level === 1 ? 1.2 : 0.9);
     headings.push({ text, page: pageNow(), level });
     if (level === 1) doc.outline.addItem(text);
@@ -57,8 +57,8 @@ async function render(paper: Paper, contents: readonly Heading[] | null): Promis
 
   const paragraph = (text: string, indent = 0, colour = ink): void => {
     doc.font(body.font).fontSize(body.size).fillColor(colour);
-    makeRoom(Math.min(doc.heightOfString(text, { width: width - indent, lineGap: 2 }), 60));
-    put('P', () => doc.text(text, margin + indent, doc.y, { width: width - indent, lineGap: 2 }));
+    makeRoom(Math.min(doc.heightOfString(text, { width: width - indent, lineGap: 3 }), 60));
+    put('P', () => doc.text(text, margin + indent, doc.y, { width: width - indent, lineGap: 3 }));
     doc.moveDown(0.6);
   };
 
@@ -67,13 +67,13 @@ async function render(paper: Paper, contents: readonly Heading[] | null): Promis
     doc.addStructure(whole);
     for (const [index, item] of block.items.entries()) {
       doc.font(body.font).fontSize(body.size).fillColor(ink);
-      makeRoom(doc.heightOfString(item, { width: width - 22, lineGap: 2 }) + 4);
+      makeRoom(doc.heightOfString(item, { width: width - 22, lineGap: 3 }) + 4);
       const y = doc.y;
       const mark = block.numbered ? `${index + 1}.` : '•';
       whole.add(
         doc.struct('LI', {}, [
           doc.struct('Lbl', {}, () => doc.text(mark, margin + 4, y, { width: 16 })),
-          doc.struct('LBody', {}, () => doc.text(item, margin + 22, y, { width: width - 22, lineGap: 2 })),
+          doc.struct('LBody', {}, () => doc.text(item, margin + 22, y, { width: width - 22, lineGap: 3 })),
         ]),
       );
       doc.moveDown(0.25);
@@ -90,15 +90,15 @@ async function render(paper: Paper, contents: readonly Heading[] | null): Promis
     doc.addStructure(whole);
     const line = (cells: readonly string[], tag: 'TH' | 'TD'): void => {
       const font = tag === 'TH' ? 'Helvetica-Bold' : 'Helvetica';
-      doc.font(font).fontSize(9).fillColor(ink);
+      doc.font(font).fontSize(10).fillColor(ink);
       const heights = cells.map((cell, index) =>
-        doc.heightOfString(cell, { width: (columns[index] ?? 0) - 10, lineGap: 1 }),
+        doc.heightOfString(cell, { width: (columns[index] ?? 0) - 10, lineGap: 2 }),
       );
-      const height = Math.max(...heights) + 9;
+      const height = Math.max(...heights) + 12;
       if (doc.y + height > bottom()) {
         doc.addPage();
         if (tag === 'TD') line(block.head, 'TH');
-        doc.font(font).fontSize(9).fillColor(ink);
+        doc.font(font).fontSize(10).fillColor(ink);
       }
       const y = doc.y;
       let x = margin;
@@ -114,8 +114,8 @@ async function render(paper: Paper, contents: readonly Heading[] | null): Promis
       whole.add(row);
       for (const [index, cell] of cells.entries()) {
         const [left, columnWidth] = [x + 5, (columns[index] ?? 0) - 10];
-        doc.font(font).fontSize(9).fillColor(ink);
-        row.add(doc.struct(tag, {}, () => doc.text(cell, left, y + 5, { width: columnWidth, lineGap: 1 })));
+        doc.font(font).fontSize(10).fillColor(ink);
+        row.add(doc.struct(tag, {}, () => doc.text(cell, left, y + 7, { width: columnWidth, lineGap: 2 })));
         x += columns[index] ?? 0;
       }
       row.end();

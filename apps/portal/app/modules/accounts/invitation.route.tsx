@@ -1,10 +1,14 @@
-import { acceptInvitation, getInvitation } from '../../server/doors.server.ts';
 import { acceptInvitationInput, minPassword } from '@portal/domain/accounts/accounts.inputs';
 import { formatDateTime } from '@portal/messages/format';
 import { Button, ButtonLink } from '@portal/ui/button';
 import { Facts } from '@portal/ui/facts';
 import { Notice } from '@portal/ui/notice';
-import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { TextField } from '../../forms/fields.tsx';
@@ -12,10 +16,11 @@ import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { answer, attempt, fieldsOf } from '../../server/answer.server.ts';
+import { acceptInvitation, getInvitation } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { VisitorPage } from '../../shared/visitor-page.tsx';
 import { usePageTitle } from '../../shared/use-page-title.ts';
+import { VisitorPage } from '../../shared/visitor-page.tsx';
 
 // The secret stands in the address: it must not travel on in a Referer.
 export const headers: HeadersFunction = () => ({ 'Referrer-Policy': 'no-referrer' });
@@ -33,7 +38,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       organisation: invitation.organisationName,
       invitedBy: invitation.invitedBy,
       expiresAt: invitation.expiresAt,
-      as: !invitation.hasAccount ? 'newcomer' : me === null ? 'visitor' : me === invitation.email ? 'myself' : 'other',
+      as: !invitation.hasAccount
+        ? 'newcomer'
+        : me === null
+          ? 'visitor'
+          : me === invitation.email
+            ? 'myself'
+            : 'other',
     } as const;
   });
 }
@@ -41,7 +52,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return attempt(request, async () => {
     const { name, password } = await fieldsOf(request);
-    const { spaceId, token } = await acceptInvitation(context.context, { token: params.token, name, password });
+    const { spaceId, token } = await acceptInvitation(context.context, {
+      token: params.token,
+      name,
+      password,
+    });
     const cookie = token ? { 'Set-Cookie': context.context.services.cookie.serialize(token) } : null;
     return redirect(`${paths.group(spaceId)}?done=joined`, cookie ? { headers: cookie } : {});
   });
@@ -79,9 +94,7 @@ export default function Invitation() {
             </ButtonLink>
           </div>
         ) : null}
-        {invitation.as === 'other' ? (
-          <Notice tone="warn" title={t('accounts.errors.other_address')} />
-        ) : null}
+        {invitation.as === 'other' ? <Notice tone="warn" title={t('accounts.errors.other_address')} /> : null}
         {invitation.as === 'myself' ? (
           <form method="post" className="stack">
             {refused?.refused ? <Notice tone="bad" title={t('common.errors.unknown')} /> : null}

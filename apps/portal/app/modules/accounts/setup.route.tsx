@@ -1,4 +1,3 @@
-import { completeSetup } from '../../server/doors.server.ts';
 import { completeSetupInput, minPassword } from '@portal/domain/accounts/accounts.inputs';
 import { Button } from '@portal/ui/button';
 import { type ActionFunctionArgs, type HeadersFunction, redirect } from '@remix-run/node';
@@ -8,10 +7,11 @@ import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { attempt, fieldsOf } from '../../server/answer.server.ts';
+import { completeSetup } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { VisitorPage } from '../../shared/visitor-page.tsx';
 import { usePageTitle } from '../../shared/use-page-title.ts';
+import { VisitorPage } from '../../shared/visitor-page.tsx';
 
 export const headers: HeadersFunction = () => ({ 'Referrer-Policy': 'no-referrer' });
 
@@ -22,7 +22,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return attempt(request, async () => {
     const { password } = await fieldsOf(request);
     const { token } = await completeSetup(context.context, { token: params.token, password });
-    return redirect(paths.home(), { headers: { 'Set-Cookie': context.context.services.cookie.serialize(token) } });
+    return redirect(paths.home(), {
+      headers: { 'Set-Cookie': context.context.services.cookie.serialize(token) },
+    });
   });
 }
 

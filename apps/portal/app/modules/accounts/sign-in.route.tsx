@@ -1,4 +1,3 @@
-import { signIn } from '../../server/doors.server.ts';
 import { signInInput } from '@portal/domain/accounts/accounts.inputs';
 import { demoPersonas as personas } from '@portal/domain/accounts/demo-personas';
 import { Button } from '@portal/ui/button';
@@ -6,16 +5,17 @@ import { PersonLine } from '@portal/ui/person-line';
 import { Section } from '@portal/ui/section';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { TextField } from '../../forms/fields.tsx';
+import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { attempt, fieldsOf, safeNext } from '../../server/answer.server.ts';
 import { demoPasswordOf } from '../../server/demo.server.ts';
+import { signIn } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { VisitorPage } from '../../shared/visitor-page.tsx';
 import { usePageTitle } from '../../shared/use-page-title.ts';
+import { VisitorPage } from '../../shared/visitor-page.tsx';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get('next'));
@@ -56,7 +56,13 @@ export default function SignIn() {
           <PortalFormShell form={form} labels={labels}>
             <input type="hidden" name="next" value={next} />
             <TextField form={form} name="email" type="email" label={labels.email} autoComplete="username" />
-            <TextField form={form} name="password" type="password" label={labels.password} autoComplete="current-password" />
+            <TextField
+              form={form}
+              name="password"
+              type="password"
+              label={labels.password}
+              autoComplete="current-password"
+            />
             <Button look="primary" disabled={form.pending}>
               {form.pending ? t('accounts.sign-in.pending') : t('accounts.sign-in.submit')}
             </Button>
@@ -72,11 +78,15 @@ export default function SignIn() {
 function DemoCards({ next }: { next: string }) {
   const { t } = useLanguage();
   return (
-    <Section title={t('accounts.sign-in.demo-title')} aside={<span className="muted">{t('accounts.sign-in.demo-hint')}</span>}>
+    <Section
+      title={t('accounts.sign-in.demo-title')}
+      aside={<span className="muted">{t('accounts.sign-in.demo-hint')}</span>}
+    >
       <form method="post" action={paths.signIn()} className="cards">
         <input type="hidden" name="next" value={next} />
         {personas.map((persona) => (
           <button
+            type="submit"
             key={persona.key}
             className="panel"
             name="persona"

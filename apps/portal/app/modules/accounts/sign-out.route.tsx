@@ -1,6 +1,6 @@
-import { signOut } from '../../server/doors.server.ts';
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { paths } from '../../paths.ts';
+import { signOut } from '../../server/doors.server.ts';
 
 /** Ends the session everywhere and clears what the browser kept of the pages. */
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -1,4 +1,3 @@
-import { previewText } from '../../server/doors.server.ts';
 import { recallDocumentInput, withdrawDocumentInput } from '@portal/domain/documents/documents.inputs';
 import { formatDate, formatDateTime, formatFileSize, regionName } from '@portal/messages/format';
 import { ButtonLink } from '@portal/ui/button';
@@ -11,6 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Download } from 'lucide-react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
+import { previewText } from '../../server/doors.server.ts';
 import { threadAct } from '../../server/thread.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { DocumentLabel } from '../../shared/label.tsx';
@@ -86,7 +86,9 @@ export default function DocumentPage() {
             <DocumentLabel label={document.label} />
             <span>{t('documents.version', { number: document.version })}</span>
             <bdi>{document.senderOrganisation}</bdi>
-            <time dateTime={document.updatedAt.toISOString()}>{formatDate(document.updatedAt, reader, 'long')}</time>
+            <time dateTime={document.updatedAt.toISOString()}>
+              {formatDate(document.updatedAt, reader, 'long')}
+            </time>
           </>
         }
         actions={
@@ -104,44 +106,69 @@ export default function DocumentPage() {
         }
       />
       {document.state === 'posted' ? null : (
-        <Notice tone="warn" title={t(`documents.${document.state === 'withdrawn' ? 'withdrawn' : 'recalled'}`)}>
+        <Notice
+          tone="warn"
+          title={t(`documents.${document.state === 'withdrawn' ? 'withdrawn' : 'recalled'}`)}
+        >
           <p dir="auto">{document.reason}</p>
         </Notice>
       )}
       {document.versions.length > 1 ? (
-      <VersionStrip
-        label={t('documents.versions')}
-        versions={[...document.versions].reverse().map((version) => ({
-          n: version.n,
-          href: `${paths.document(document.id)}?v=${version.n}`,
-          title: t('documents.version', { number: version.n }),
-          date: formatDate(version.createdAt, reader, 'short'),
-          current: version.n === shown?.n,
-        }))}
-      />
+        <VersionStrip
+          label={t('documents.versions')}
+          versions={[...document.versions].reverse().map((version) => ({
+            n: version.n,
+            href: `${paths.document(document.id)}?v=${version.n}`,
+            title: t('documents.version', { number: version.n }),
+            date: formatDate(version.createdAt, reader, 'short'),
+            current: version.n === shown?.n,
+          }))}
+        />
       ) : null}
       <div className="columns">
         <div className="stack" style={{ gap: 34 }}>
           {readable ? (
             <>
               {shown.n === document.version ? null : (
-                <Notice tone="info" title={t('documents.older-version', { number: shown.n, newest: document.version })} />
+                <Notice
+                  tone="info"
+                  title={t('documents.older-version', { number: shown.n, newest: document.version })}
+                />
               )}
               <Preview documentId={document.id} version={shown} text={text} title={document.title} />
             </>
           ) : null}
-          {thread ? <Thread thread={thread} refused={refused} title={t('documents.thread')} now={now} /> : null}
+          {thread ? (
+            <Thread thread={thread} refused={refused} title={t('documents.thread')} now={now} />
+          ) : null}
         </div>
         <aside className="stack" style={{ gap: 28 }}>
           {shown ? (
             <Facts
               facts={[
-                { name: t('documents.column.sender'), value: <bdi>{senderLine(document, regionName(document.senderCountry, locale))}</bdi> },
+                {
+                  name: t('documents.column.sender'),
+                  value: <bdi>{senderLine(document, regionName(document.senderCountry, locale))}</bdi>,
+                },
                 { name: t('documents.posted-at'), value: formatDateTime(shown.createdAt, reader) },
-                { name: t('documents.file.heading'), value: <bdi>{`${shown.fileName} · ${formatFileSize(shown.size, locale)}`}</bdi> },
-                ...(shown.note ? [{ name: t('documents.upload.note'), value: <span dir="auto">{shown.note}</span> }] : []),
-                { name: t('documents.fingerprint'), value: <code className="small" style={{ overflowWrap: 'anywhere' }}>{shown.sha256}</code> },
-                ...(shown.scan === 'unscanned' ? [{ name: t('documents.scan.label'), value: t('documents.scan.unscanned') }] : []),
+                {
+                  name: t('documents.file.heading'),
+                  value: <bdi>{`${shown.fileName} · ${formatFileSize(shown.size, locale)}`}</bdi>,
+                },
+                ...(shown.note
+                  ? [{ name: t('documents.upload.note'), value: <span dir="auto">{shown.note}</span> }]
+                  : []),
+                {
+                  name: t('documents.fingerprint'),
+                  value: (
+                    <code className="small" style={{ overflowWrap: 'anywhere' }}>
+                      {shown.sha256}
+                    </code>
+                  ),
+                },
+                ...(shown.scan === 'unscanned'
+                  ? [{ name: t('documents.scan.label'), value: t('documents.scan.unscanned') }]
+                  : []),
               ]}
             />
           ) : null}
@@ -154,7 +181,10 @@ export default function DocumentPage() {
   );
 }
 
-function senderLine(document: { sender: string | null; senderOrganisation: string }, country: string): string {
+function senderLine(
+  document: { sender: string | null; senderOrganisation: string },
+  country: string,
+): string {
   return [document.sender, document.senderOrganisation, country].filter(Boolean).join(' · ');
 }
 

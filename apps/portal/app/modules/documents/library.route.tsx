@@ -87,7 +87,12 @@ export default function Library() {
   );
 }
 
-function Choice({ name, label, value, children }: {
+function Choice({
+  name,
+  label,
+  value,
+  children,
+}: {
   name: string;
   label: string;
   value: string;

@@ -1,4 +1,4 @@
-import { labelsWithin, type Label } from '@portal/domain/spaces/space';
+import { type Label, labelsWithin } from '@portal/domain/spaces/space';
 import { ButtonLink } from '@portal/ui/button';
 import { Notice } from '@portal/ui/notice';
 import { Section } from '@portal/ui/section';
@@ -24,7 +24,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       api.accounts.getMe({}),
       ...labels.map((label) => api.documents.previewAudience({ spaceId, label })),
     ]);
-    const organisations = new Map(members.items.map(({ person }) => [person.organisation.id, person.organisation]));
+    const organisations = new Map(
+      members.items.map(({ person }) => [person.organisation.id, person.organisation]),
+    );
     return {
       organisations: [...organisations.values()].filter((each) => each.id !== me.organisation.id),
       audiences: Object.fromEntries(audiences.map((audience) => [audience.label, audience])),

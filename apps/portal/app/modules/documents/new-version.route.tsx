@@ -33,13 +33,37 @@ export default function NewVersion() {
     <PortalPage title={t('documents.new-version.title')} crumbs={crumbs}>
       <PageHeader title={t('documents.new-version.title')} meta={<bdi>{document.title}</bdi>} />
       {addVersion.allowed ? (
-        <form className="form" method="post" encType="multipart/form-data" action={paths.uploadVersion(document.id)}>
+        <form
+          className="form"
+          method="post"
+          encType="multipart/form-data"
+          action={paths.uploadVersion(document.id)}
+        >
           <input type="hidden" name="revision" value={document.revision} />
-          <Field name="file" label={t('documents.new-version.file')} hint={t('documents.new-version.hint', { number: document.version + 1 })}>
-            <input className="input" id="file" name="file" type="file" required aria-describedby="file-hint" />
+          <Field
+            name="file"
+            label={t('documents.new-version.file')}
+            hint={t('documents.new-version.hint', { number: document.version + 1 })}
+          >
+            <input
+              className="input"
+              id="file"
+              name="file"
+              type="file"
+              required
+              aria-describedby="file-hint"
+            />
           </Field>
           <Field name="note" label={t('documents.new-version.note')} hint={t('documents.upload.note-hint')}>
-            <textarea className="input" id="note" name="note" rows={3} maxLength={1000} dir="auto" aria-describedby="note-hint" />
+            <textarea
+              className="input"
+              id="note"
+              name="note"
+              rows={3}
+              maxLength={1000}
+              dir="auto"
+              aria-describedby="note-hint"
+            />
           </Field>
           <div className="row">
             <Button look="primary">{t('documents.new-version.submit')}</Button>

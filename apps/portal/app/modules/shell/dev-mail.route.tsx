@@ -1,4 +1,3 @@
-import { listKeptMails } from '../../server/doors.server.ts';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { formatDateTime } from '@portal/messages/format';
 import { Disclosure } from '@portal/ui/disclosure';
@@ -7,6 +6,7 @@ import { PageHeader } from '@portal/ui/page-header';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { answer } from '../../server/answer.server.ts';
+import { listKeptMails } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
@@ -60,7 +60,6 @@ export default function DevMail() {
 function linked(body: string) {
   return body.split(/(https?:\/\/\S+)/u).map((part, index) =>
     part.startsWith('http') ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
       <a key={index} className="link" href={part}>
         {part}
       </a>

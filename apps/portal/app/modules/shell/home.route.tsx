@@ -71,7 +71,10 @@ export default function Home() {
                   <TodoRow
                     key={request.id}
                     icon={<UserPlus size={17} />}
-                    title={t('accounts.home.asks-to-join', { name: request.person.name, group: request.space.name })}
+                    title={t('accounts.home.asks-to-join', {
+                      name: request.person.name,
+                      group: request.space.name,
+                    })}
                     detail={t('accounts.home.by', {
                       name: request.person.organisation.name,
                       organisation: request.person.organisation.country,

@@ -1,11 +1,11 @@
+import { DomainError } from '@portal/domain/kernel/domain-error';
 import {
   changeRoleInput,
   declineJoinRequestInput,
   inviteMemberInput,
   removeMemberInput,
 } from '@portal/domain/spaces/spaces.inputs';
-import { DomainError } from '@portal/domain/kernel/domain-error';
-import { regionName, formatDate } from '@portal/messages/format';
+import { formatDate, regionName } from '@portal/messages/format';
 import { CountryChip } from '@portal/ui/country-chip';
 import { PersonLine } from '@portal/ui/person-line';
 import { Section } from '@portal/ui/section';
@@ -31,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       api.workingGroups.getWorkingGroup({ spaceId }),
     ]);
     const keeps = group.abilities.inviteMember.allowed || group.abilities.approveWorkingGroup.allowed;
-    const keeper = group.myRole === 'chair' || group.myRole === 'secretary' || (keeps && group.myRole === null);
+    const keeper =
+      group.myRole === 'chair' || group.myRole === 'secretary' || (keeps && group.myRole === null);
     const [requests, invitations] = keeper
       ? await Promise.all([api.spaces.listJoinRequests({ spaceId }), api.spaces.listInvitations({ spaceId })])
       : [null, null];

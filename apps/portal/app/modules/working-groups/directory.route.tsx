@@ -9,24 +9,29 @@ import { Plus } from 'lucide-react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
+import { GroupState } from '../../shared/group-state.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { Pager } from '../../shared/pager.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 import { usePageTitle } from '../../shared/use-page-title.ts';
-import { GroupState } from '../../shared/group-state.tsx';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
     const api = apiOf(context);
     const { theme, cursor } = Object.fromEntries(new URL(request.url).searchParams);
-    const input = listWorkingGroupsInput.parse({ theme: theme || undefined, cursor: cursor || undefined, limit: 24 });
+    const input = listWorkingGroupsInput.parse({
+      theme: theme || undefined,
+      cursor: cursor || undefined,
+      limit: 24,
+    });
     const [groups, themes] = await Promise.all([
       api.workingGroups.listWorkingGroups(input),
       api.workingGroups.listThemes({}),
     ]);
     const { viewer } = context;
-    const mayPropose = viewer.kind === 'person' && (viewer.isDelegate || viewer.duties.includes('partnership_manager'));
+    const mayPropose =
+      viewer.kind === 'person' && (viewer.isDelegate || viewer.duties.includes('partnership_manager'));
     return { groups, themes: themes.items, mayPropose };
   });
 }

@@ -1,7 +1,7 @@
 import { regionName } from '@portal/messages/format';
+import { ButtonLink } from '@portal/ui/button';
 import { PageHeader } from '@portal/ui/page-header';
 import { Tabs } from '@portal/ui/tabs';
-import { ButtonLink } from '@portal/ui/button';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation } from '@remix-run/react';
 import { Plus } from 'lucide-react';
@@ -21,7 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 // The frame does not depend on how a list inside it is sorted.
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }) =>
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}) =>
   formMethod === undefined && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate;
 
 export default function Group() {

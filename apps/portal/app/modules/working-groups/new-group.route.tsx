@@ -1,4 +1,4 @@
-import { labelsWithin, visibilities, type Visibility } from '@portal/domain/spaces/space';
+import { labelsWithin, type Visibility, visibilities } from '@portal/domain/spaces/space';
 import { spaceKinds } from '@portal/domain/spaces/space-kinds';
 import { proposeWorkingGroupInput } from '@portal/domain/working-groups/working-groups.inputs';
 import { Button, ButtonLink } from '@portal/ui/button';
@@ -24,7 +24,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const api = apiOf(context);
     const me = await api.accounts.getMe({});
     const { items } = await api.workingGroups.listThemes({});
-    return { themes: items, mayPropose: me.roles.some((role) => role === 'delegate' || role === 'partnership_manager') };
+    return {
+      themes: items,
+      mayPropose: me.roles.some((role) => role === 'delegate' || role === 'partnership_manager'),
+    };
   });
 }
 
@@ -70,8 +73,19 @@ export default function NewGroup() {
             label={labels.themeId}
             options={themes.map((theme) => ({ value: theme.id, label: theme.names[locale] ?? theme.key }))}
           />
-          <TextArea form={form} name="purpose" label={labels.purpose} hint={t('working-groups.propose.purpose-hint')} />
-          <TextField form={form} name="endsOn" type="date" label={labels.endsOn} hint={t('working-groups.propose.ends-on-hint')} />
+          <TextArea
+            form={form}
+            name="purpose"
+            label={labels.purpose}
+            hint={t('working-groups.propose.purpose-hint')}
+          />
+          <TextField
+            form={form}
+            name="endsOn"
+            type="date"
+            label={labels.endsOn}
+            hint={t('working-groups.propose.ends-on-hint')}
+          />
           <Disclosure summary={t('working-groups.propose.more')} open={Boolean(form.errorOf('defaultLabel'))}>
             <div className="stack">
               <RadioCards

@@ -1,5 +1,5 @@
-import { declineWorkingGroupInput } from '@portal/domain/working-groups/working-groups.inputs';
 import { requestToJoinInput } from '@portal/domain/spaces/spaces.inputs';
+import { declineWorkingGroupInput } from '@portal/domain/working-groups/working-groups.inputs';
 import { formatDay, regionName } from '@portal/messages/format';
 import { EmptyState } from '@portal/ui/empty-state';
 import { Facts } from '@portal/ui/facts';
@@ -10,12 +10,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
+import { threadAct } from '../../server/thread.server.ts';
 import { ActivityList } from '../../shared/activity-list.tsx';
 import { DocumentTable } from '../../shared/document-table.tsx';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { Thread } from '../../shared/thread.tsx';
-import { threadAct } from '../../server/thread.server.ts';
 import { useGroup } from '../../shared/use-group.ts';
 import { usePageTitle } from '../../shared/use-page-title.ts';
 import { DecideGroup } from './components/decide-group.tsx';
@@ -31,7 +31,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       myRole ? api.spaces.listActivity({ spaceId, limit: 10 }) : null,
       myRole ? api.spaces.getSpaceThread({ spaceId }) : null,
     ]);
-    return { documents: documents.items, activity: activity?.items ?? null, thread, now: context.context.now };
+    return {
+      documents: documents.items,
+      activity: activity?.items ?? null,
+      thread,
+      now: context.context.now,
+    };
   });
 }
 
@@ -91,15 +96,23 @@ export default function Overview() {
             <DocumentTable documents={documents} caption={t('documents.title')} />
           )}
         </Section>
-        {thread ? <Thread thread={thread} refused={refused} title={t('spaces.tab.discussion')} now={now} /> : null}
+        {thread ? (
+          <Thread thread={thread} refused={refused} title={t('spaces.tab.discussion')} now={now} />
+        ) : null}
       </div>
       <aside className="stack" style={{ gap: 28 }}>
         <Section title={t('working-groups.about')}>
           <Facts
             facts={[
-              { name: t('working-groups.propose.theme'), value: group.theme.names[locale] ?? group.theme.key },
+              {
+                name: t('working-groups.propose.theme'),
+                value: group.theme.names[locale] ?? group.theme.key,
+              },
               { name: t('working-groups.propose.ends-on'), value: formatDay(group.endsOn, locale, 'long') },
-              { name: t('working-groups.propose.default-label'), value: t(`common.label.${group.defaultLabel}`) },
+              {
+                name: t('working-groups.propose.default-label'),
+                value: t(`common.label.${group.defaultLabel}`),
+              },
             ]}
           />
         </Section>
@@ -122,11 +135,15 @@ export default function Overview() {
             {group.composition.countries.map((each) => (
               <li key={each.country}>
                 <span>{regionName(each.country, locale)}</span>
-                <span className="muted">{t('common.count.organisations', { count: each.organisations })}</span>
+                <span className="muted">
+                  {t('common.count.organisations', { count: each.organisations })}
+                </span>
                 <span
                   className="bar-line"
                   aria-hidden
-                  style={{ inlineSize: `${Math.round((100 * each.organisations) / Math.max(1, group.organisations))}%` }}
+                  style={{
+                    inlineSize: `${Math.round((100 * each.organisations) / Math.max(1, group.organisations))}%`,
+                  }}
                 />
               </li>
             ))}

@@ -16,7 +16,11 @@ export function AudienceLine({ audience }: { audience: AudienceView }) {
         {t('documents.audience.host-staff', { count: audience.hostStaff })}
         {' · '}
         <span style={audience.includesCompetitor ? { color: 'var(--warn)', fontWeight: 600 } : undefined}>
-          {t(audience.includesCompetitor ? 'documents.audience.competitor-yes' : 'documents.audience.competitor-no')}
+          {t(
+            audience.includesCompetitor
+              ? 'documents.audience.competitor-yes'
+              : 'documents.audience.competitor-no',
+          )}
         </span>
       </span>
     </span>

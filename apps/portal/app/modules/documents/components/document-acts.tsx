@@ -7,7 +7,11 @@ import { type RefusedForm, usePortalForm } from '../../../forms/use-portal-form.
 import { useLanguage } from '../../../shared/language.tsx';
 
 /** Withdraw and recall: formal acts, each with what follows from it and a reason that stays. */
-export function DocumentActs({ document, refused, openedBy }: {
+export function DocumentActs({
+  document,
+  refused,
+  openedBy,
+}: {
   document: DocumentView;
   refused?: RefusedForm | undefined;
   openedBy: number;
@@ -17,7 +21,13 @@ export function DocumentActs({ document, refused, openedBy }: {
   return (
     <div className="stack no-print">
       {withdrawDocument.allowed ? (
-        <Act act="withdraw" document={document} refused={refused} title={t('documents.withdraw.title')} hint={t('documents.withdraw.hint')} />
+        <Act
+          act="withdraw"
+          document={document}
+          refused={refused}
+          title={t('documents.withdraw.title')}
+          hint={t('documents.withdraw.hint')}
+        />
       ) : null}
       {recallDocument.allowed ? (
         <Act
@@ -34,7 +44,13 @@ export function DocumentActs({ document, refused, openedBy }: {
 
 const schema = withdrawDocumentInput.pick({ reason: true });
 
-function Act({ act, document, refused, title, hint }: {
+function Act({
+  act,
+  document,
+  refused,
+  title,
+  hint,
+}: {
   act: 'withdraw' | 'recall';
   document: DocumentView;
   refused?: RefusedForm | undefined;

@@ -24,7 +24,9 @@ export function DocumentAudience({ audience }: { audience: AudienceView }) {
               {each.names.map((person) => (
                 <div key={person.name} className="small">
                   <bdi>{person.name}</bdi>{' '}
-                  <span className="muted">{lookUp(`documents.audience.because.${person.rule}`) ?? person.rule}</span>
+                  <span className="muted">
+                    {lookUp(`documents.audience.because.${person.rule}`) ?? person.rule}
+                  </span>
                 </div>
               ))}
             </li>

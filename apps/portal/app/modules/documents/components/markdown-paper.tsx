@@ -8,7 +8,11 @@ const refusedElements = ['img'];
 /** Markdown as a page: sanitised, without pictures from outside. */
 export default function MarkdownPaper({ text }: { text: string }) {
   return (
-    <Markdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} disallowedElements={refusedElements}>
+    <Markdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[rehypeSanitize]}
+      disallowedElements={refusedElements}
+    >
       {text}
     </Markdown>
   );

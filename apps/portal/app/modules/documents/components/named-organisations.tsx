@@ -1,12 +1,17 @@
 import type { OrganisationBrief } from '@portal/domain/organisations/organisation';
-import { useFetcher } from '../../../shared/router-hooks.ts';
 import { useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
+import { useFetcher } from '../../../shared/router-hooks.ts';
 import type { loader } from '../audience-preview.route.tsx';
 import { AudienceLine } from './audience-line.tsx';
 
 /** Which organisations of the group may read it; who that makes is said at once. */
-export function NamedOrganisations({ hidden, organisations, myOrganisation, previewAt }: {
+export function NamedOrganisations({
+  hidden,
+  organisations,
+  myOrganisation,
+  previewAt,
+}: {
   hidden: boolean;
   organisations: readonly OrganisationBrief[];
   myOrganisation: string;

@@ -1,5 +1,5 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
 
@@ -13,7 +13,12 @@ export default function PdfPages({ source, title }: { source: string; title: str
 
   useEffect(() => {
     // No code from a document ever runs (CVE-2024-4367); ranges let the first page come first.
-    const task = getDocument({ url: source, isEvalSupported: false, enableXfa: false, withCredentials: true });
+    const task = getDocument({
+      url: source,
+      isEvalSupported: false,
+      enableXfa: false,
+      withCredentials: true,
+    });
     task.promise.then(setPdf, () => setFailed(true));
     return () => {
       void task.destroy();
@@ -25,7 +30,12 @@ export default function PdfPages({ source, title }: { source: string; title: str
   return (
     <div className="stack">
       {Array.from({ length: pdf.numPages }, (_, index) => (
-        <PdfPage key={index + 1} pdf={pdf} n={index + 1} name={`${title}, ${t('documents.preview.page', { n: index + 1, of: pdf.numPages })}`} />
+        <PdfPage
+          key={index + 1}
+          pdf={pdf}
+          n={index + 1}
+          name={`${title}, ${t('documents.preview.page', { n: index + 1, of: pdf.numPages })}`}
+        />
       ))}
     </div>
   );

@@ -9,7 +9,12 @@ const PdfPages = lazy(() => import('./pdf-pages.tsx'));
 const MarkdownPaper = lazy(() => import('./markdown-paper.tsx'));
 
 /** The document itself, as far as it can be shown without another program. */
-export function Preview({ documentId, version, text, title }: {
+export function Preview({
+  documentId,
+  version,
+  text,
+  title,
+}: {
   documentId: string;
   version: VersionView;
   text: string | null;

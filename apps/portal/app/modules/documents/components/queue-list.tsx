@@ -5,7 +5,13 @@ import { useLanguage } from '../../../shared/language.tsx';
 import type { QueuedFile } from './use-upload-queue.ts';
 
 /** The files on their way, each with how far it is and a way to stop it. */
-export function QueueList({ files, remove }: { files: readonly QueuedFile[]; remove: (key: string) => void }) {
+export function QueueList({
+  files,
+  remove,
+}: {
+  files: readonly QueuedFile[];
+  remove: (key: string) => void;
+}) {
   const { t, locale, refusal } = useLanguage();
   if (files.length === 0) return null;
   return (
@@ -15,7 +21,11 @@ export function QueueList({ files, remove }: { files: readonly QueuedFile[]; rem
           {queued.state === 'done' ? (
             <CircleCheck size={18} color="var(--ok)" aria-hidden />
           ) : (
-            <CircleAlert size={18} color={queued.state === 'failed' ? 'var(--bad)' : 'var(--line-2)'} aria-hidden />
+            <CircleAlert
+              size={18}
+              color={queued.state === 'failed' ? 'var(--bad)' : 'var(--line-2)'}
+              aria-hidden
+            />
           )}
           <div style={{ minInlineSize: 0 }}>
             <div className="subheading" style={{ overflowWrap: 'anywhere' }}>
@@ -27,13 +37,21 @@ export function QueueList({ files, remove }: { files: readonly QueuedFile[]; rem
                 : `${formatFileSize(queued.sent, locale)} / ${formatFileSize(queued.file.size, locale)} · ${t(`documents.upload.state.${queued.state}`)}`}
             </div>
             {queued.state === 'sending' ? (
-              <progress className="progress" max={queued.file.size || 1} value={queued.sent} aria-label={queued.file.name} />
+              <progress
+                className="progress"
+                max={queued.file.size || 1}
+                value={queued.sent}
+                aria-label={queued.file.name}
+              />
             ) : null}
           </div>
           {queued.state === 'done' ? (
             <span />
           ) : (
-            <IconButton name={t('documents.upload.remove', { name: queued.file.name })} onClick={() => remove(queued.key)}>
+            <IconButton
+              name={t('documents.upload.remove', { name: queued.file.name })}
+              onClick={() => remove(queued.key)}
+            >
               <X size={16} aria-hidden />
             </IconButton>
           )}

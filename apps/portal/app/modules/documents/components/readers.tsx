@@ -4,7 +4,10 @@ import { Section } from '@portal/ui/section';
 import { useLanguage } from '../../../shared/language.tsx';
 
 /** Who has opened it: for its author and for those who keep the record. */
-export function Readers({ readers, readership }: {
+export function Readers({
+  readers,
+  readership,
+}: {
   readers: { readers: readonly ReaderView[]; notYet: number };
   readership: { opened: number; audience: number } | null;
 }) {
@@ -13,7 +16,10 @@ export function Readers({ readers, readership }: {
     <Section title={t('documents.readers.title')}>
       {readership ? (
         <p className="subheading">
-          {t('documents.opened-by', { opened: readership.opened, total: Math.max(0, readership.audience - 1) })}
+          {t('documents.opened-by', {
+            opened: readership.opened,
+            total: Math.max(0, readership.audience - 1),
+          })}
         </p>
       ) : null}
       {readers.readers.length === 0 ? <p className="muted">{t('documents.readers.nobody')}</p> : null}
@@ -24,7 +30,8 @@ export function Readers({ readers, readership }: {
               <bdi className="subheading">{each.name}</bdi> <bdi className="muted">{each.organisation}</bdi>
             </div>
             <div className="small muted">
-              {t(`documents.readers.${each.kind}`, { number: each.version })} · {formatDateTime(each.at, reader)}
+              {t(`documents.readers.${each.kind}`, { number: each.version })} ·{' '}
+              {formatDateTime(each.at, reader)}
             </div>
           </li>
         ))}

@@ -1,14 +1,14 @@
-import type { AudienceView } from '@portal/domain/documents/documents.inputs';
 import { maxFilesAtOnce } from '@portal/domain/documents/document';
+import type { AudienceView } from '@portal/domain/documents/documents.inputs';
 import type { OrganisationBrief } from '@portal/domain/organisations/organisation';
 import type { Label } from '@portal/domain/spaces/space';
 import { Button } from '@portal/ui/button';
 import { Field } from '@portal/ui/field';
 import { RadioCards } from '@portal/ui/radio-cards';
-import { useNavigate } from '../../../shared/router-hooks.ts';
 import { Upload } from 'lucide-react';
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
+import { useNavigate } from '../../../shared/router-hooks.ts';
 import { AudienceLine } from './audience-line.tsx';
 import { NamedOrganisations } from './named-organisations.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -56,7 +56,9 @@ export function UploadForm(props: {
     const form = new FormData(event.currentTarget);
     form.delete('file');
     if (open.length > 1) form.delete('title');
-    const fields = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const fields = [...form.entries()].filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
     setBusy(true);
     const posted: string[] = [];
     for (const queued of open) posted.push(...(await queue.send(queued, fields)));
@@ -65,7 +67,13 @@ export function UploadForm(props: {
   }
 
   return (
-    <form method="post" action={props.action} encType="multipart/form-data" className="form" onSubmit={submit}>
+    <form
+      method="post"
+      action={props.action}
+      encType="multipart/form-data"
+      className="form"
+      onSubmit={submit}
+    >
       <label
         className={over ? 'drop is-over' : 'drop'}
         onDragOver={(event) => {
@@ -93,8 +101,19 @@ export function UploadForm(props: {
       </label>
       <QueueList files={queue.files} remove={queue.remove} />
       {queue.files.length > 1 ? null : (
-        <Field name="title" label={`${t('documents.upload.field-title')} (${t('common.optional')})`} hint={t('documents.upload.title-hint')}>
-          <input className="input" id="title" name="title" maxLength={200} dir="auto" aria-describedby="title-hint" />
+        <Field
+          name="title"
+          label={`${t('documents.upload.field-title')} (${t('common.optional')})`}
+          hint={t('documents.upload.title-hint')}
+        >
+          <input
+            className="input"
+            id="title"
+            name="title"
+            maxLength={200}
+            dir="auto"
+            aria-describedby="title-hint"
+          />
         </Field>
       )}
       <RadioCards
@@ -120,8 +139,20 @@ export function UploadForm(props: {
           previewAt={props.previewAt}
         />
       ) : null}
-      <Field name="note" label={`${t('documents.upload.note')} (${t('common.optional')})`} hint={t('documents.upload.note-hint')}>
-        <textarea className="input" id="note" name="note" rows={2} maxLength={1000} dir="auto" aria-describedby="note-hint" />
+      <Field
+        name="note"
+        label={`${t('documents.upload.note')} (${t('common.optional')})`}
+        hint={t('documents.upload.note-hint')}
+      >
+        <textarea
+          className="input"
+          id="note"
+          name="note"
+          rows={2}
+          maxLength={1000}
+          dir="auto"
+          aria-describedby="note-hint"
+        />
       </Field>
       <div className="row">
         <Button look="primary" disabled={busy}>

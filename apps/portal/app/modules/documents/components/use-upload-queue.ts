@@ -11,7 +11,10 @@ export type QueuedFile = {
 
 type Answer = {
   documentIds?: string[];
-  error?: { code?: string; details?: { fieldErrors?: Record<string, { code: string }> } & Record<string, unknown> };
+  error?: {
+    code?: string;
+    details?: { fieldErrors?: Record<string, { code: string }> } & Record<string, unknown>;
+  };
 };
 
 /**
@@ -27,7 +30,9 @@ export function useUploadQueue(action: string) {
   }, []);
 
   const add = useCallback((chosen: Iterable<File>) => {
-    const added = [...chosen].map((file): QueuedFile => ({ key: crypto.randomUUID(), file, state: 'waiting', sent: 0 }));
+    const added = [...chosen].map(
+      (file): QueuedFile => ({ key: crypto.randomUUID(), file, state: 'waiting', sent: 0 }),
+    );
     setFiles((before) => [...before, ...added]);
   }, []);
 
@@ -58,7 +63,11 @@ export function useUploadQueue(action: string) {
         request.onload = () => {
           const answer = parse(request.responseText);
           if (request.status === 201 && answer.documentIds) {
-            change(queued.key, { state: 'done', sent: queued.file.size, documentId: answer.documentIds[0] ?? '' });
+            change(queued.key, {
+              state: 'done',
+              sent: queued.file.size,
+              documentId: answer.documentIds[0] ?? '',
+            });
             resolve(answer.documentIds);
             return;
           }

@@ -11,7 +11,10 @@ import { useLanguage } from '../../../shared/language.tsx';
 const schema = inviteMemberInput.pick({ email: true, role: true });
 
 /** Invites an address to a seat, and shows which invitations wait. */
-export function InviteMember({ invitations, refused }: {
+export function InviteMember({
+  invitations,
+  refused,
+}: {
   invitations: readonly InvitationView[];
   refused?: RefusedForm | undefined;
 }) {
@@ -23,7 +26,13 @@ export function InviteMember({ invitations, refused }: {
       <PortalFormShell form={form} labels={labels}>
         <input type="hidden" name="act" value="invite" />
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
-        <TextField form={form} name="email" type="email" label={labels.email} hint={t('spaces.invite.email-hint')} />
+        <TextField
+          form={form}
+          name="email"
+          type="email"
+          label={labels.email}
+          hint={t('spaces.invite.email-hint')}
+        />
         <SelectField
           form={form}
           name="role"

@@ -12,7 +12,11 @@ import { useLanguage } from '../../../shared/language.tsx';
 const schema = declineJoinRequestInput.pick({ reason: true });
 
 /** Who asks to join, with their words; approve at once, decline with a reason. */
-export function JoinRequests({ requests, refused, now }: {
+export function JoinRequests({
+  requests,
+  refused,
+  now,
+}: {
   requests: readonly JoinRequestView[];
   refused?: RefusedForm | undefined;
   now: Date;
@@ -63,7 +67,13 @@ function Answer({ request, refused }: { request: JoinRequestView; refused?: Refu
         <PortalFormShell form={form} labels={labels}>
           <input type="hidden" name="act" value="decline" />
           <input type="hidden" name="joinRequestId" value={request.id} />
-          <TextArea form={form} name="reason" label={labels.reason} hint={t('spaces.requests.reason-hint')} rows={2} />
+          <TextArea
+            form={form}
+            name="reason"
+            label={labels.reason}
+            hint={t('spaces.requests.reason-hint')}
+            rows={2}
+          />
           <Button look="danger" small>
             {t('common.action.decline')}
           </Button>

@@ -23,7 +23,7 @@ export function SeatActs({ member }: { member: MemberView }) {
           {spaceRoles
             .filter((role) => role !== member.role)
             .map((role) => (
-              <button key={role} name="role" value={role}>
+              <button type="submit" key={role} name="role" value={role}>
                 {t('spaces.members.make', { role: t(`common.role.${role}`) })}
               </button>
             ))}

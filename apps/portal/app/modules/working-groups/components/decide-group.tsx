@@ -1,4 +1,7 @@
-import { declineWorkingGroupInput, type WorkingGroupView } from '@portal/domain/working-groups/working-groups.inputs';
+import {
+  declineWorkingGroupInput,
+  type WorkingGroupView,
+} from '@portal/domain/working-groups/working-groups.inputs';
 import { Button } from '@portal/ui/button';
 import { Disclosure } from '@portal/ui/disclosure';
 import { Notice } from '@portal/ui/notice';
@@ -10,7 +13,13 @@ import { useLanguage } from '../../../shared/language.tsx';
 const schema = declineWorkingGroupInput.pick({ reason: true });
 
 /** A proposed group: the manager answers; its proposer reads where it stands. */
-export function DecideGroup({ group, refused }: { group: WorkingGroupView; refused?: RefusedForm | undefined }) {
+export function DecideGroup({
+  group,
+  refused,
+}: {
+  group: WorkingGroupView;
+  refused?: RefusedForm | undefined;
+}) {
   const { t } = useLanguage();
   const form = usePortalForm(schema, { refused });
   if (group.state === 'declined' && group.declineReason) {
@@ -41,7 +50,12 @@ export function DecideGroup({ group, refused }: { group: WorkingGroupView; refus
       <Disclosure summary={t('working-groups.decide.decline')} open={Boolean(refused)}>
         <PortalFormShell form={form} labels={labels}>
           <input type="hidden" name="act" value="decline" />
-          <TextArea form={form} name="reason" label={labels.reason} hint={t('working-groups.decide.reason-hint')} />
+          <TextArea
+            form={form}
+            name="reason"
+            label={labels.reason}
+            hint={t('working-groups.decide.reason-hint')}
+          />
           <Button look="danger">{t('working-groups.decide.decline')}</Button>
         </PortalFormShell>
       </Disclosure>

@@ -10,7 +10,13 @@ import { useLanguage } from '../../../shared/language.tsx';
 const schema = requestToJoinInput.pick({ message: true });
 
 /** For a partner who is no member: ask with a message, or see that the question waits. */
-export function JoinGroup({ group, refused }: { group: WorkingGroupView; refused?: RefusedForm | undefined }) {
+export function JoinGroup({
+  group,
+  refused,
+}: {
+  group: WorkingGroupView;
+  refused?: RefusedForm | undefined;
+}) {
   const { t } = useLanguage();
   const form = usePortalForm(schema, { refused });
   if (group.myJoinRequestId) {
@@ -33,7 +39,13 @@ export function JoinGroup({ group, refused }: { group: WorkingGroupView; refused
       <PortalFormShell form={form} labels={labels}>
         <input type="hidden" name="act" value="join" />
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
-        <TextArea form={form} name="message" label={labels.message} hint={t('spaces.join.message-hint')} rows={3} />
+        <TextArea
+          form={form}
+          name="message"
+          label={labels.message}
+          hint={t('spaces.join.message-hint')}
+          rows={3}
+        />
         <Button look="primary" disabled={form.pending}>
           {t('spaces.join.ask')}
         </Button>

@@ -1,6 +1,6 @@
 import { organisations } from '@portal/db/schema/organisations';
-import type { OrganisationBrief } from '@portal/domain/organisations/organisation';
 import type { Id } from '@portal/domain/kernel/ids';
+import type { OrganisationBrief } from '@portal/domain/organisations/organisation';
 
 /** The columns with which any read can name an organisation. */
 export const organisationColumns = {
