@@ -4,8 +4,20 @@ import { type Absences, driftOf, findModules, type Ring } from './rules/rings.ts
 /** Modules that have no part in a ring, and why. */
 const absences: Absences = {
   admin: { db: 'has no tables of its own: it calls the doors of other modules' },
-  audit: { domain: 'records what other modules promise and promises nothing itself' },
-  notifications: { domain: 'tells what other modules promise and promises nothing itself' },
+  audit: {
+    domain: 'records what other modules promise and promises nothing itself',
+    api: 'written by the unit of work in core; reading it comes with the page for auditors',
+    portal: 'the page for auditors is not there yet',
+    integration: 'proven in kernel/audit.test.ts, beside the unit of work that writes it',
+  },
+  notifications: {
+    domain: 'tells what other modules promise and promises nothing itself',
+    portal: 'mails are read in a mail program; the demonstration shows them in the shell',
+  },
+  organisations: {
+    portal: 'no page of their own yet: they appear in rosters, audiences and lists',
+    messages: 'their kinds and states are words of `common`, which every page has',
+  },
   search: { domain: 'finds what other modules let one see; the rules are theirs' },
 };
 

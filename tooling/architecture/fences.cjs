@@ -15,7 +15,6 @@ const mayWriteSql = [
   '^packages/api/src/[^/]+/[^/]+[.]repository[.]ts$', // What the rule is about.
   '^packages/api/src/accounts/operator[.]ts$', // Commands of the operator at the shell: no actor, owner's role.
   '^tooling/seed/', // Marks the story's mails as delivered, which no use case may.
-  '^tooling/bench/', // Measures the floor, that is the database alone, and makes volume.
   '^tests/(support|integration|access)/', // Look behind the API, to prove what it wrote and what it must not show.
 ];
 

@@ -1,6 +1,6 @@
 import { dirOf, isLocale } from '@portal/messages/locales';
 import { LinkProvider } from '@portal/ui/link';
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { apiOf } from './server/answer.server.ts';
@@ -14,6 +14,8 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.brand ?? '' }];
 
 /** Who is here, in which language, and where they work: what the frame of every page shows. */
 export async function loader({ context }: LoaderFunctionArgs) {
@@ -30,6 +32,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     brand: settings.brandName,
     host: settings.hostOrganisation,
     demo: settings.demo,
+    // New with every page and after every act, so that only a repeated click of one page is one act.
+    formKey: context.context.requestId,
     viewer:
       viewer.kind === 'person'
         ? {

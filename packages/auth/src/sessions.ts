@@ -31,7 +31,7 @@ export function hashOfToken(token: string): string {
 
 /**
  * lucia over our table. lucia hands its adapter the raw session id and would store it; every method
- * hashes it first, and what is read goes back with the id that was asked for (trust.md §5.2).
+ * hashes it first, and what is read goes back with the id that was asked for.
  */
 function hashingAdapter(tx: SystemTx): Adapter {
   const toSession = (id: string, row: typeof authSessions.$inferSelect): DatabaseSession => ({

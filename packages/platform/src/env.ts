@@ -250,6 +250,12 @@ export const completeEnv = (settings: Settings): Env => {
  */
 export const readEnv = (source: Source = process.env): Env => completeEnv(readSettings(source));
 
+/** What the long proofs take from outside: how often, and the seed of what is random in them. */
+export const readProveEnv = (source: Source = process.env): { rounds: number; seed: number } => ({
+  rounds: Number(source.PROVE_ROUNDS ?? 20),
+  seed: Number(source.PROVE_SEED ?? 1),
+});
+
 /** Reads what the test commands take from outside. An empty value counts as unset. */
 export const readTestEnv = (source: Source = process.env): TestEnv => ({
   testDatabaseUrl: source.TEST_DATABASE_URL || undefined,

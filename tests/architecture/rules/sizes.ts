@@ -2,6 +2,8 @@ import type { RepositoryFile } from '../source/repository.ts';
 
 /** What kind of file a path is, and how long such a file may be. The first that fits counts. */
 const roles: readonly { readonly role: string; readonly path: RegExp; readonly limit: number }[] = [
+  // Contents of papers and of the story: read like a text, not like a program.
+  { role: 'data', path: /^tooling\/seed\/src\/(files|story)\//u, limit: 450 },
   { role: 'inputs', path: /^packages\/domain\/src\/.+\.inputs\.ts$/u, limit: 200 },
   { role: 'unit test', path: /^(packages|apps|tooling)\/.+\.test\.tsx?$/u, limit: 250 },
   { role: 'vocabulary', path: /^packages\/domain\/src\/(?!kernel\/)[^/]+\/[a-z]+\.ts$/u, limit: 120 },

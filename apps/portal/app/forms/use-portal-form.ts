@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { type FieldValues, type Path, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { useLanguage } from '../shared/language.tsx';
+import { useRootData } from '../shared/root-data.ts';
 import { useNavigation, useSubmit } from '../shared/router-hooks.ts';
 
 /** What the server said of the last attempt; the shape of `Refused`. */
@@ -27,6 +28,7 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
   const navigation = useNavigation();
   const summary = useRef<HTMLDivElement>(null);
   const key = useId().replaceAll(':', '');
+  const formKey = useRootData()?.formKey ?? '';
   const form = useForm<FieldValues>({
     // biome-ignore lint/suspicious/noExplicitAny: the resolver's types follow zod's internals, ours the schema
     resolver: zodResolver(schema as any) as never,
@@ -60,7 +62,7 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
     pending: navigation.state !== 'idle' && navigation.formMethod !== undefined,
     register: (name: string) => form.register(name as Path<FieldValues>),
     /** Makes a double click one act: the same page sends the same key. */
-    idempotencyKey: `form-${key}`,
+    idempotencyKey: `${formKey}-${key}`,
     onSubmit(event: FormEvent<HTMLFormElement>) {
       const target = event.currentTarget;
       event.preventDefault();

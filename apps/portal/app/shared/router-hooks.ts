@@ -2,6 +2,7 @@
 export {
   Form,
   isRouteErrorResponse,
+  type MetaFunction,
   useFetcher,
   useLocation,
   useNavigate,

@@ -151,9 +151,11 @@ export class Upload {
   }
 
   private async reserveUpTo(bytes: number): Promise<void> {
-    const more = Math.min(bytes, this.limit()) - this.reserved;
-    if (more <= 0) return;
     const { services, credential } = this.context;
+    // More than this can never arrive.
+    const most = (services.settings.maxFileBytes + 1) * maxFilesAtOnce;
+    const more = Math.min(bytes, most) - this.reserved;
+    if (more <= 0) return;
     const quota = services.settings.spaceQuotaBytes;
     const ok = await withActor(services.database, credential, (tx) =>
       reserve(tx, { id: this.id, spaceId: this.spaceId, bytes: more, quota }),
@@ -162,10 +164,6 @@ export class Upload {
     this.reserved += more;
   }
 
-  /** More than this can never arrive. */
-  private limit(): number {
-    return (this.context.services.settings.maxFileBytes + 1) * maxFilesAtOnce;
-  }
 }
 
 async function spaceOfTarget(context: Context, target: UploadTarget): Promise<Id<'space'>> {

@@ -19,11 +19,13 @@ import { answer, attempt, fieldsOf } from '../../server/answer.server.ts';
 import { acceptInvitation, getInvitation } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+import { titled } from '../../shared/page-title.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
 
 // The secret stands in the address: it must not travel on in a Referer.
 export const headers: HeadersFunction = () => ({ 'Referrer-Policy': 'no-referrer' });
+
+export const meta = titled(({ t }) => t('accounts.invitation.title'));
 
 /** Looking at an invitation consumes nothing. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -71,7 +73,6 @@ export default function Invitation() {
   const invitation = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, reader } = useLanguage();
-  usePageTitle(t('accounts.invitation.title'));
   return (
     <VisitorPage>
       <div className="gate-card" style={{ marginInline: 'auto' }}>

@@ -10,12 +10,14 @@ import { attempt, fieldsOf } from '../../server/answer.server.ts';
 import { completeSetup } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+import { titled } from '../../shared/page-title.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
 
 export const headers: HeadersFunction = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 // The same page whether the link is good or not: only the post tells.
+export const meta = titled(({ t }) => t('accounts.setup.title'));
+
 export const loader = () => null;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,7 +35,6 @@ const schema = completeSetupInput.omit({ token: true });
 export default function Setup() {
   const refused = useActionData<typeof action>();
   const { t } = useLanguage();
-  usePageTitle(t('accounts.setup.title'));
   const form = usePortalForm(schema, { refused: refused?.refused });
   const labels = { password: t('accounts.invitation.password') };
   return (

@@ -14,8 +14,10 @@ import { demoPasswordOf } from '../../server/demo.server.ts';
 import { signIn } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+import { titled } from '../../shared/page-title.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
+
+export const meta = titled(({ t }) => t('accounts.sign-in.title'));
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get('next'));
@@ -42,7 +44,6 @@ export default function SignIn() {
   const { next, demo } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useLanguage();
-  usePageTitle(t('accounts.sign-in.title'));
   const form = usePortalForm(signInInput, { refused: refused?.refused });
   const labels = { email: t('accounts.sign-in.email'), password: t('accounts.sign-in.password') };
   return (

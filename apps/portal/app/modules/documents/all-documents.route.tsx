@@ -7,9 +7,11 @@ import { answer, apiOf } from '../../server/answer.server.ts';
 import { DocumentTable } from '../../shared/document-table.tsx';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+
+export const meta = titled(({ t }) => t('documents.title'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -22,7 +24,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function AllDocuments() {
   const { page } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
-  usePageTitle(t('documents.title'));
   return (
     <PortalPage title={t('documents.title')} crumbs={[]}>
       <PageHeader title={t('documents.title')} meta={t('documents.all-intro')} />

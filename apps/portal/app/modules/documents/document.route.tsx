@@ -15,13 +15,15 @@ import { threadAct } from '../../server/thread.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { DocumentLabel } from '../../shared/label.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { Thread } from '../../shared/thread.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
 import { DocumentActs } from './components/document-acts.tsx';
 import { DocumentAudience } from './components/document-audience.tsx';
 import { Preview } from './components/preview.tsx';
 import { Readers } from './components/readers.tsx';
+
+export const meta = titled((_language, data) => (data as { document: { title: string } }).document.title);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -68,7 +70,6 @@ export default function DocumentPage() {
   const { document, shown, audience, readers, thread, text, now } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t, reader, locale } = useLanguage();
-  usePageTitle(document.title);
   const crumbs = [
     { label: t('working-groups.title'), href: paths.groups() },
     { label: document.space.name, href: paths.group(document.space.id) },

@@ -14,7 +14,6 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { Pager } from '../../shared/pager.tsx';
 import { useGroup } from '../../shared/use-group.ts';
-import { usePageTitle } from '../../shared/use-page-title.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -31,7 +30,6 @@ export default function Library() {
   const group = useGroup();
   const { t } = useLanguage();
   const [search] = useSearchParams();
-  usePageTitle(`${t('documents.title')}: ${group.name}`);
   const filtered = search.has('label') || search.has('file');
   return (
     <Section title={t('documents.library')}>

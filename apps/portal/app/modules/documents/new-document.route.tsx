@@ -9,7 +9,6 @@ import { answer, apiOf, idParam } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { useGroup } from '../../shared/use-group.ts';
-import { usePageTitle } from '../../shared/use-page-title.ts';
 import { UploadForm } from './components/upload-form.tsx';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -39,7 +38,6 @@ export default function NewDocument() {
   const { organisations, audiences, me } = useLoaderData<typeof loader>();
   const group = useGroup();
   const { t, refusal } = useLanguage();
-  usePageTitle(t('documents.upload.title'));
   const { postDocument } = group.abilities;
   return (
     <Section

@@ -8,8 +8,10 @@ import { paths } from '../../paths.ts';
 import { answer, apiOf, idParam } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+
+export const meta = titled(({ t }) => t('documents.new-version.title'));
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -22,7 +24,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function NewVersion() {
   const { document } = useLoaderData<typeof loader>();
   const { t, refusal } = useLanguage();
-  usePageTitle(t('documents.new-version.title'));
   const { addVersion } = document.abilities;
   const crumbs = [
     { label: document.space.name, href: paths.group(document.space.id) },

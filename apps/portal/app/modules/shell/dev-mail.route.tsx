@@ -9,8 +9,10 @@ import { answer } from '../../server/answer.server.ts';
 import { listKeptMails } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+
+export const meta = titled(({ t }) => t('common.nav.dev-mail'));
 
 /** Mails of the demonstration, which has no mail server. Does not exist elsewhere. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -24,7 +26,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function DevMail() {
   const { mails } = useLoaderData<typeof loader>();
   const { t, reader } = useLanguage();
-  usePageTitle(t('common.nav.dev-mail'));
   return (
     <PortalPage title={t('common.nav.dev-mail')} crumbs={[]}>
       <PageHeader title={t('common.nav.dev-mail')} meta={t('notifications.dev.intro')} />

@@ -6,7 +6,7 @@ import { Notice } from '@portal/ui/notice';
 import { PageHeader } from '@portal/ui/page-header';
 import { Section } from '@portal/ui/section';
 import { TodoRow } from '@portal/ui/todo-row';
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Mail, UserPlus, Users } from 'lucide-react';
@@ -15,10 +15,12 @@ import { answer, apiOf } from '../../server/answer.server.ts';
 import { DocumentTable } from '../../shared/document-table.tsx';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 
-export const meta: MetaFunction = ({ matches }) => [{ title: titleOf(matches) }];
+
+export const meta = titled(({ t }) => t('common.nav.home'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (context.viewer.kind !== 'person') throw redirect(paths.groups());
@@ -182,9 +184,4 @@ export function ErrorBoundary() {
 
 function hourIn(now: Date, timeZone: string): number {
   return Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(now));
-}
-
-function titleOf(matches: readonly unknown[]): string {
-  const root = (matches as { id: string; data?: { brand?: string } }[]).find((match) => match.id === 'root');
-  return root?.data?.brand ?? '';
 }

@@ -16,7 +16,6 @@ import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.s
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { useGroup } from '../../shared/use-group.ts';
-import { usePageTitle } from '../../shared/use-page-title.ts';
 import { InviteMember } from './components/invite-member.tsx';
 import { JoinRequests } from './components/join-requests.tsx';
 import { LeaveSpace } from './components/leave-space.tsx';
@@ -84,7 +83,6 @@ export default function Members() {
   const refused = useActionData<typeof action>()?.refused;
   const group = useGroup();
   const { t, reader, locale } = useLanguage();
-  usePageTitle(`${t('spaces.members.title')}: ${group.name}`);
   return (
     <div className="columns">
       <Section title={t('spaces.members.title')}>

@@ -11,10 +11,12 @@ import { answer, apiOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { GroupState } from '../../shared/group-state.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+
+export const meta = titled(({ t }) => t('working-groups.title'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -41,7 +43,6 @@ export default function Directory() {
   const { t, locale } = useLanguage();
   const [search] = useSearchParams();
   const signedIn = useRootData()?.viewer;
-  usePageTitle(t('working-groups.title'));
   const theme = search.get('theme');
   return (
     <PortalPage title={t('working-groups.title')} crumbs={[]}>

@@ -10,7 +10,10 @@ import { answer, apiOf, idParam } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { GroupState } from '../../shared/group-state.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
+
+export const meta = titled((_language, data) => (data as { group: { name: string } }).group.name);
 
 /** The frame of a group: what it is, who makes it up in numbers, and its parts. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

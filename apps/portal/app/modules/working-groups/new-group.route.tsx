@@ -16,8 +16,10 @@ import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
+import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
-import { usePageTitle } from '../../shared/use-page-title.ts';
+
+export const meta = titled(({ t }) => t('working-groups.propose.title'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -45,7 +47,6 @@ export default function NewGroup() {
   const { themes, mayPropose } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, locale } = useLanguage();
-  usePageTitle(t('working-groups.propose.title'));
   const [visibility, setVisibility] = useState<Visibility>(defaultVisibility);
   const form = usePortalForm(proposeWorkingGroupInput, { refused: refused?.refused });
   const labels = {

@@ -17,7 +17,6 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { Thread } from '../../shared/thread.tsx';
 import { useGroup } from '../../shared/use-group.ts';
-import { usePageTitle } from '../../shared/use-page-title.ts';
 import { DecideGroup } from './components/decide-group.tsx';
 import { JoinGroup } from './components/join-group.tsx';
 
@@ -71,7 +70,6 @@ export default function Overview() {
   const refused = useActionData<typeof action>()?.refused;
   const group = useGroup();
   const { t, locale } = useLanguage();
-  usePageTitle(group.name);
   return (
     <div className="columns">
       <div className="stack" style={{ gap: 34 }}>

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import {
+  byteOperations,
+  type Context,
+  createCaller,
+  createContext,
+  type Operation,
+  openContent,
+  operations,
+  refusalOf,
+  Upload,
+} from '@portal/api';
+import { type Id, type IdKind, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
+import type { TestPortal } from '@portal/test-support/portal';
+import { aDocument } from '@portal/test-support/scenarios';
+import type { World } from '@portal/test-support/world';
+import type { Outcome, Persona } from './matrix.ts';
+
+export type Input = Record<string, unknown>;
+/** Every operation that there is, by name; bytes go through their own doors. */
+export const allOperations = [...operations, ...byteOperations] as readonly Operation[];
+
+/** What a door answered: the outcome's class, and everything that a caller could tell answers apart by. */
+export type Answer = { readonly outcome: Outcome | 'fault'; readonly text: string };
+
+export async function call(context: Context, name: string, input: Input): Promise<Answer> {
+  try {
+    await viaDoor(context, name, input);
+    return { outcome: 'ok', text: 'ok' };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) return { outcome: 'fault', text: (error as Error).stack ?? String(error) };
+    const told = { kind: refusal.kind, code: refusal.code, message: refusal.message, details: refusal.details };
+    const named = ['not_found', 'forbidden', 'unauthenticated'].includes(refusal.kind);
+    return { outcome: named ? (refusal.kind as Outcome) : 'other', text: JSON.stringify(told) };
+  }
+}
+
+type Procedures = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
+
+/** The door of an operation: the caller that pages use; files go through the doors for bytes. */
+async function viaDoor(context: Context, name: string, input: Input): Promise<void> {
+  const operation = byteOperations.find((each) => each.name === name) as Operation | undefined;
+  if (!operation) {
+    const [module = '', act = ''] = name.split('.');
+    await (createCaller(() => context) as unknown as Procedures)[module]?.[act]?.(input);
+    return;
+  }
+  const parsed = operation.input.parse(input) as Input;
+  if (name === 'documents.readContent') {
+    await openContent(context, parsed as Parameters<typeof openContent>[1]);
+  } else {
+    const { spaceId, documentId, ...fields } = parsed;
+    const upload = await Upload.begin(
+      context,
+      name === 'documents.postDocument'
+        ? { kind: 'space', spaceId: spaceId as Id<'space'> }
+        : { kind: 'document', documentId: documentId as Id<'document'> },
+      20,
+    );
+    await upload.receive(Readable.from([Buffer.from('The quick brown fox.')]), 'notes.txt');
+    await upload.finish(fields);
+  }
+}
+
+export function contextFor(portal: TestPortal, world: World, persona: Persona): Context {
+  if (persona !== 'stranger') return portal.contextOf(world.people[persona]);
+  return createContext(portal.services, { credential: { kind: 'anonymous' } });
+}
+
+/** An id of this kind that never existed. */
+export function neverId<K extends IdKind>(kind: K): Id<K> {
+  return idFromUuid(kind, randomUUID());
+}
+
+/** Things of a group, of which each call that changes something gets its own. */
+export type Things = {
+  readonly spaceId: Id<'space'>;
+  readonly documentId: Id<'document'>;
+  readonly threadId: Id<'thread'>;
+  readonly membershipId: Id<'membership'>;
+  readonly joinRequestId: Id<'joinRequest'>;
+  readonly invitationId: Id<'invitation'>;
+};
+
+/** A document of the member's with its thread, a request and an invitation that wait, and the observer's seat. */
+export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'space'>): Promise<Things> {
+  const { people } = world;
+  const documentId = await aDocument(portal, people.member, spaceId);
+  const chair = portal.as(people.chair);
+  const thread = await chair.documents.getDocumentThread({ documentId });
+  const { items } = await chair.spaces.listMembers({ spaceId });
+  const seat = items.find((item) => item.person.id === people.observer);
+  const email = `guest-${randomUUID()}@institute.example`;
+  const invitation = await chair.spaces.inviteMember({ spaceId, email });
+  return {
+    spaceId,
+    documentId,
+    threadId: thread.id,
+    membershipId: seat?.id as Id<'membership'>,
+    joinRequestId: await aJoinRequest(portal, spaceId),
+    invitationId: invitation.id,
+  };
+}
+
+/** A request to join a members-only group: from when it could be seen by partners. */
+async function aJoinRequest(portal: TestPortal, spaceId: Id<'space'>): Promise<Id<'joinRequest'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into join_requests (id, space_id, person_id, message, state, created_at, updated_at, revision)
+     select gen_random_uuid(), s.id, p.id, 'Please.', 'requested', now(), now(), 1
+     from spaces s, people p where s.id = $1 and p.email = 'delegate2@enterprise.example' returning id`,
+    [uuidFromId('space', spaceId)],
+  );
+  return idFromUuid('joinRequest', rows[0]?.id as string);
+}

@@ -1,0 +1,148 @@
+import type { Id } from '@portal/domain/kernel/ids';
+import { usePortal } from '@portal/test-support/portal';
+import { anActiveGroup, aSeat } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
+import { type Answer, allOperations, call, contextFor, type Input, neverId, type Things, thingsOf } from './calls.ts';
+import { type Expected, matrix, type Outcome, type Persona, personas } from './matrix.ts';
+
+const portal = usePortal();
+let world: World;
+let themeId: Id<'theme'>;
+let shared: Things;
+let names = 0;
+
+beforeAll(async () => {
+  world = await aWorld(portal);
+  const { items } = await portal.asStranger().workingGroups.listThemes({});
+  themeId = items[0]?.id as Id<'theme'>;
+  shared = await freshThings();
+});
+
+/** A group with every seat of the matrix filled, and somebody who had one. */
+async function freshThings(): Promise<Things> {
+  names += 1;
+  const spaceId = await anActiveGroup(portal, world, { name: `Group ${names}`, visibility: 'members' });
+  await aSeat(portal, world, spaceId, 'exMember', 'member');
+  await portal.as(world.people.exMember).spaces.leaveSpace({ spaceId });
+  return thingsOf(portal, world, spaceId);
+}
+
+async function aProposedGroup(): Promise<Id<'space'>> {
+  names += 1;
+  const { id } = await portal.as(world.people.delegate).workingGroups.proposeWorkingGroup({
+    name: `Proposal ${names}`,
+    themeId,
+    purpose: 'To be decided.',
+    endsOn: '2027-12-31',
+    visibility: 'members',
+    defaultLabel: 'group',
+  });
+  await seatEverybody(id);
+  return id;
+}
+
+/** Seats in a group that is not open yet can come by the operator's hand only. */
+async function seatEverybody(spaceId: Id<'space'>): Promise<void> {
+  await portal.owner.query(
+    `insert into memberships (id, space_id, person_id, role, since, created_at, updated_at, revision)
+     select gen_random_uuid(), s.id, p.id, split_part(p.email, '@', 1), now(), now(), now(), 1
+     from people p, spaces s where s.name = $1 and split_part(p.email, '@', 1) in
+       ('chair', 'secretary', 'member', 'observer')`,
+    [`Proposal ${names}`],
+  );
+  expect(spaceId).toBeTruthy();
+}
+
+/** A complete input about these things; ids by the names of their fields. */
+async function inputOf(name: string, things: Things, proposed: () => Promise<Id<'space'>>): Promise<Input> {
+  const reason = 'For a test.';
+  const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
+  const own: Record<string, () => Input | Promise<Input>> = {
+    'accounts.getMe': () => ({}),
+    'accounts.getHome': () => ({}),
+    'accounts.suspendPerson': () => ({ personId: world.people.officer, reason }),
+    'organisations.listOrganisations': () => ({}),
+    'organisations.getOrganisation': () => ({ organisationId: world.organisations.body }),
+    'spaces.requestToJoin': () => ({ spaceId, message: reason }),
+    'spaces.approveJoinRequest': () => ({ joinRequestId }),
+    'spaces.declineJoinRequest': () => ({ joinRequestId, reason }),
+    'spaces.withdrawJoinRequest': () => ({ joinRequestId }),
+    'spaces.inviteMember': () => ({ spaceId, email: 'newcomer@institute.example' }),
+    'spaces.withdrawInvitation': () => ({ invitationId }),
+    'spaces.changeRole': () => ({ membershipId, role: 'member' }),
+    'spaces.removeMember': () => ({ membershipId, reason }),
+    'spaces.postToThread': () => ({ threadId, body: reason }),
+    'spaces.followThread': () => ({ threadId, follow: true }),
+    'workingGroups.listThemes': () => ({}),
+    'workingGroups.listWorkingGroups': () => ({}),
+    'workingGroups.proposeWorkingGroup': () => ({
+      name: `Group of ${(names += 1)}`,
+      themeId,
+      purpose: reason,
+      endsOn: '2027-12-31',
+    }),
+    'workingGroups.approveWorkingGroup': async () => ({ spaceId: await proposed() }),
+    'workingGroups.declineWorkingGroup': async () => ({ spaceId: await proposed(), reason }),
+    'documents.previewAudience': () => ({ spaceId, label: 'group' }),
+    'documents.postDocument': () => ({ spaceId }),
+    'documents.listNewestDocuments': () => ({}),
+    'documents.getDocument': () => ({ documentId }),
+    'documents.getDocumentThread': () => ({ documentId }),
+    'documents.getAudience': () => ({ documentId }),
+    'documents.listReaders': () => ({ documentId }),
+    'documents.withdrawDocument': () => ({ documentId, reason }),
+    'documents.recallDocument': () => ({ documentId, reason }),
+    'documents.addVersion': () => ({ documentId }),
+    'documents.readContent': () => ({ documentId, version: 1 }),
+  };
+  return (own[name] ?? (() => ({ spaceId })))();
+}
+
+/** Only what succeeds uses things up; the refused share theirs. */
+async function answerFor(name: string, persona: Persona, expected: Outcome): Promise<Answer> {
+  const uses = expected === 'ok' && allOperations.find((each) => each.name === name)?.type === 'command';
+  const things = uses && !['documents.readContent', 'accounts.suspendPerson'].includes(name) ? await freshThings() : shared;
+  const input = await inputOf(name, things, aProposedGroup);
+  await portal.owner.query(`update people set state = 'active' where email = 'officer@host.example'`);
+  return call(contextFor(portal, world, persona), name, input);
+}
+
+test('every operation stands in the matrix, and nothing else', () => {
+  const listed = Object.keys(matrix).sort();
+  expect(listed).toEqual([...new Set(allOperations.map((each) => each.name))].sort());
+});
+
+for (const [name, expected] of Object.entries<Expected>(matrix)) {
+  test(`${name} answers each persona as the matrix says`, async () => {
+    const answers: Partial<Record<Persona, string>> = {};
+    const wrong: string[] = [];
+    for (const persona of personas) {
+      const answer = await answerFor(name, persona, expected[persona]);
+      answers[persona] = answer.outcome;
+      if (answer.outcome !== expected[persona]) wrong.push(`${persona}: ${answer.text}`);
+    }
+    expect(answers, wrong.join('\n')).toEqual(expected);
+  }, 120_000);
+}
+
+const hiding = allOperations.filter(
+  ({ name, ids }) => Object.keys(ids).length > 0 && matrix[name]?.outsider === 'not_found',
+);
+
+test.each(hiding)('$name tells an outsider nothing apart from what never existed', async ({ name, ids }) => {
+  const real = await inputOf(name, shared, aProposedGroup);
+  const never = Object.fromEntries(
+    Object.entries(real).map(([field, value]) => {
+      const kind = ids[field];
+      return [field, kind && typeof value === 'string' ? neverId(kind) : value];
+    }),
+  );
+  expect(never).not.toEqual(real);
+  for (const persona of ['outsider', 'exMember', 'pending', 'stranger'] as const) {
+    const context = () => contextFor(portal, world, persona);
+    const [hidden, absent] = [await call(context(), name, real), await call(context(), name, never)];
+    expect(hidden, persona).toEqual(absent);
+    expect(hidden.outcome, persona).toBe(persona === 'stranger' ? 'unauthenticated' : 'not_found');
+  }
+});

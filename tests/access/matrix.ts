@@ -1,0 +1,108 @@
+/** The personas of the matrix; each is somebody of `aWorld`, `stranger` is nobody. */
+export const personas = [
+  'stranger',
+  'pending',
+  'suspended',
+  'exMember',
+  'outsider',
+  'observer',
+  'member',
+  'secretary',
+  'chair',
+  'delegate',
+  'manager',
+  'reviewer',
+  'admin',
+  'auditor',
+] as const;
+export type Persona = (typeof personas)[number];
+
+/** `other`: the policy has no objection, the rule of the use case has (last chair, same state, no such file). */
+export type Outcome = 'ok' | 'not_found' | 'forbidden' | 'unauthenticated' | 'other';
+export type Expected = Readonly<Record<Persona, Outcome>>;
+
+/** `usual` for all, but for those named. A stranger and a suspended person are asked to sign in by default. */
+function row(usual: Outcome, but: Partial<Record<Persona, Outcome>> = {}): Expected {
+  const all = Object.fromEntries(personas.map((persona) => [persona, usual])) as Record<Persona, Outcome>;
+  return { ...all, stranger: 'unauthenticated', suspended: 'unauthenticated', ...but };
+}
+const each = (outcome: Outcome, ...some: Persona[]) =>
+  Object.fromEntries(some.map((persona) => [persona, outcome])) as Partial<Record<Persona, Outcome>>;
+
+/** Everybody with a seat; `delegate` proposed the group and shares the chair. */
+const members = ['observer', 'member', 'secretary', 'chair', 'delegate'] as const;
+const keepers = ['secretary', 'chair', 'delegate'] as const;
+
+/** Hidden from everybody without a seat; the manager knows that the group is there, not what it holds. */
+const forMembers = row('not_found', each('ok', ...members));
+const forMembersAndManager = row('not_found', each('ok', ...members, 'manager'));
+/** For the keepers; other members and the manager know of the group and are told why not. */
+const forKeepers = row('not_found', {
+  ...each('forbidden', 'observer', 'member', 'manager'),
+  ...each('ok', ...keepers),
+});
+const forKeepersAndManager = row('not_found', {
+  ...each('forbidden', 'observer', 'member'),
+  ...each('ok', ...keepers, 'manager'),
+});
+/** About a document in the group, which the manager may not know of: its author (`member`) and the keepers. */
+const forAuthorAndKeepers = row('not_found', { ...each('ok', 'member', ...keepers), observer: 'forbidden' });
+const forManager = row('not_found', { ...each('forbidden', ...members), manager: 'ok' });
+
+/**
+ * Who gets what answer from each operation about the things of a members-only group. A new operation
+ * that is not entered here fails the test.
+ */
+export const matrix: Readonly<Record<string, Expected>> = {
+  'accounts.getMe': row('ok'),
+  'accounts.getHome': row('ok'),
+  'accounts.suspendPerson': row('not_found', each('ok', 'manager', 'admin')),
+
+  'organisations.listOrganisations': row('ok', { pending: 'forbidden' }),
+  'organisations.getOrganisation': row('ok', { pending: 'not_found' }),
+
+  'spaces.listMembers': forMembersAndManager,
+  'spaces.listJoinRequests': forKeepersAndManager,
+  'spaces.listInvitations': forKeepersAndManager,
+  'spaces.listActivity': row('not_found', { ...each('ok', ...members), manager: 'forbidden' }),
+  'spaces.getSpaceThread': forMembers,
+  'spaces.requestToJoin': row('not_found', each('forbidden', ...members, 'manager')),
+  'spaces.approveJoinRequest': row('not_found', { ...each('ok', ...keepers), manager: 'forbidden' }),
+  'spaces.declineJoinRequest': row('not_found', { ...each('ok', ...keepers), manager: 'forbidden' }),
+  'spaces.withdrawJoinRequest': row('not_found', each('forbidden', ...keepers, 'manager')),
+  'spaces.inviteMember': forKeepers,
+  'spaces.withdrawInvitation': row('not_found', { ...each('ok', ...keepers), manager: 'forbidden' }),
+  'spaces.changeRole': forKeepers,
+  'spaces.removeMember': forKeepers,
+  'spaces.leaveSpace': row('not_found', { ...each('ok', ...members), manager: 'forbidden' }),
+  'spaces.postToThread': row('not_found', { ...each('ok', ...members), observer: 'forbidden' }),
+  'spaces.followThread': forMembers,
+
+  'workingGroups.listThemes': row('ok', { stranger: 'ok' }),
+  'workingGroups.listWorkingGroups': row('ok', { stranger: 'ok' }),
+  'workingGroups.getWorkingGroup': forMembersAndManager,
+  'workingGroups.proposeWorkingGroup': row('forbidden', each('ok', 'delegate', 'manager')),
+  'workingGroups.approveWorkingGroup': forManager,
+  'workingGroups.declineWorkingGroup': forManager,
+  'workingGroups.closeWorkingGroup': forKeepersAndManager,
+
+  'documents.listDocuments': forMembersAndManager,
+  'documents.listNewestDocuments': row('ok', { pending: 'forbidden' }),
+  'documents.getDocument': forMembers,
+  'documents.getDocumentThread': forMembers,
+  'documents.getAudience': forMembers,
+  'documents.previewAudience': row('not_found', {
+    ...each('ok', 'member', ...keepers),
+    ...each('forbidden', 'observer', 'manager'),
+  }),
+  'documents.listReaders': forAuthorAndKeepers,
+  'documents.withdrawDocument': forAuthorAndKeepers,
+  'documents.recallDocument': forAuthorAndKeepers,
+
+  'documents.postDocument': row('not_found', {
+    ...each('ok', 'member', ...keepers),
+    ...each('forbidden', 'observer', 'manager'),
+  }),
+  'documents.addVersion': forAuthorAndKeepers,
+  'documents.readContent': forMembers,
+};

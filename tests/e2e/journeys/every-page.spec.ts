@@ -1,0 +1,42 @@
+import { expect, expectAccessible, type Look, settled, test } from '../support/test.ts';
+
+const looks: Look[] = [
+  { lang: 'en', theme: 'dark', width: 1440 },
+  { lang: 'zh', theme: 'light', width: 1440 },
+  { lang: 'en', theme: 'light', width: 390 },
+  { lang: 'ar', theme: 'light', width: 1440 },
+];
+
+for (const look of looks) {
+  test(`every page is accessible: ${look.lang}, ${look.theme}, ${look.width} px`, async ({ as }) => {
+    test.setTimeout(180_000);
+    const visitor = await as(null, look);
+    for (const path of ['/sign-in', '/groups', '/nowhere']) {
+      await visitor.goto(path);
+      await settled(visitor);
+      await expectAccessible(visitor);
+    }
+    const chair = await as('chair', look);
+    for (const path of ['/', '/groups', '/documents', '/dev/mail']) {
+      await chair.goto(path);
+      await settled(chair);
+      await expectAccessible(chair);
+    }
+    await chair.goto('/documents');
+    const link = await chair.locator('td.main a').first().getAttribute('href');
+    const answer = await chair.goto(link ?? '');
+    expect(answer?.status()).toBe(200);
+    await settled(chair);
+    await expectAccessible(chair);
+    const group = await chair.locator('nav.crumbs a').nth(1).getAttribute('href');
+    for (const path of ['', '/documents', '/documents/new', '/members']) {
+      await chair.goto(`${group}${path}`);
+      await settled(chair);
+      await expectAccessible(chair);
+    }
+    const pending = await as('pending', look);
+    await pending.goto('/');
+    await settled(pending);
+    await expectAccessible(pending);
+  });
+}
