@@ -23,15 +23,14 @@ export async function writeBatch(owner: pg.Client, batch: Batch): Promise<Ids> {
     spaces: batch.spaces.map(() => randomUUID()),
     documents: batch.documents.map(() => randomUUID()),
   };
-  const T=(l:string)=>process.stderr.write(l+' '+Math.round(performance.now())+'\n'); T('start');
-  await clear(owner);T('clear');
+  await clear(owner);
   await insert(owner, 'organisations', organisationRows(batch, ids));
   await insert(owner, 'people', peopleRows(batch, ids));
-  await insert(owner, 'spaces', spaceRows(batch, ids));T('spaces');
-  await writeDocuments(owner, batch, ids, true);T('early');
-  await insert(owner, 'memberships', membershipRows(batch, ids));T('members');
-  await writeDocuments(owner, batch, ids, false);T('late');
-  await letTimePass(owner, batch, ids);T('time');
+  await insert(owner, 'spaces', spaceRows(batch, ids));
+  await writeDocuments(owner, batch, ids, true);
+  await insert(owner, 'memberships', membershipRows(batch, ids));
+  await writeDocuments(owner, batch, ids, false);
+  await letTimePass(owner, batch, ids);
   return ids;
 }
 

@@ -30,11 +30,16 @@ export async function call(context: Context, name: string, input: Input): Promis
     return { outcome: 'ok', text: 'ok' };
   } catch (error) {
     const refusal = refusalOf(error);
-    if (!refusal) return { outcome: 'fault', text: (error as Error).stack ?? String(error) };
+    if (!refusal) return { outcome: 'fault', text: causesOf(error).join(' <- ') };
     const told = { kind: refusal.kind, code: refusal.code, message: refusal.message, details: refusal.details };
     const named = ['not_found', 'forbidden', 'unauthenticated'].includes(refusal.kind);
     return { outcome: named ? (refusal.kind as Outcome) : 'other', text: JSON.stringify(told) };
   }
+}
+
+function causesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return [`${error.name}: ${error.message.slice(0, 300)}`, ...causesOf(error.cause)];
 }
 
 type Procedures = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;

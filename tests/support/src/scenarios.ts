@@ -70,9 +70,15 @@ export async function aDocument(
 ): Promise<Id<'document'>> {
   const upload = await Upload.begin(portal.contextOf(by), { kind: 'space', spaceId }, null);
   const { body = 'The quick brown fox.', fileName = 'notes.txt', ...fields } = options;
-  await upload.receive(Readable.from([Buffer.from(body)]), fileName);
-  const { documentIds } = await upload.finish(fields);
-  return documentIds[0] as Id<'document'>;
+  try {
+    await upload.receive(Readable.from([Buffer.from(body)]), fileName);
+    const { documentIds } = await upload.finish(fields);
+    return documentIds[0] as Id<'document'>;
+  } catch (error) {
+    // As the door does.
+    await upload.abort();
+    throw error;
+  }
 }
 
 /** The next version of a document, through the upload door. */

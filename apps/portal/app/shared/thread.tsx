@@ -9,6 +9,7 @@ import { SelectField, TextArea } from '../forms/fields.tsx';
 import { PortalFormShell } from '../forms/portal-form.tsx';
 import { type RefusedForm, usePortalForm } from '../forms/use-portal-form.ts';
 import { useLanguage } from './language.tsx';
+import { Form } from './router-hooks.ts';
 
 const schema = postToThreadInput.pick({ body: true });
 
@@ -29,13 +30,13 @@ export function Thread({
     <Section
       title={title}
       aside={
-        <form method="post">
+        <Form method="post">
           <input type="hidden" name="threadId" value={thread.id} />
           <input type="hidden" name="follow" value={String(!thread.following)} />
           <Button small name="act" value="follow" aria-pressed={thread.following}>
             {thread.following ? t('common.action.following') : t('common.action.follow')}
           </Button>
-        </form>
+        </Form>
       }
     >
       {thread.posts.length === 0 ? (

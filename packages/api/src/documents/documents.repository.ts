@@ -133,8 +133,9 @@ export const readNamedOrganisations = defineRead('documents.namedOrganisations',
 export const readReadership = defineRead('documents.readership', (db) =>
   db
     .select({
+      // Columns are written out: alone in a query they lose their table, and `id` would be the inner one's.
       opened: sql<number>`(select count(distinct o.person_id)::int from document_opens o
-        where o.document_id = ${documents.id} and o.person_id <> ${documents.authorId})`,
+        where o.document_id = documents.id and o.person_id <> documents.author_id)`,
       audience: sql<number>`(select coalesce(sum(c.people), 0)::int
         from app.count_readers(${documents.scopeKey}, ${documents.fallbackKey}) c)`,
     })

@@ -20,6 +20,7 @@ import { acceptInvitation, getInvitation } from '../../server/doors.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
+import { Form } from '../../shared/router-hooks.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
 
 // The secret stands in the address: it must not travel on in a Referer.
@@ -97,10 +98,10 @@ export default function Invitation() {
         ) : null}
         {invitation.as === 'other' ? <Notice tone="warn" title={t('accounts.errors.other_address')} /> : null}
         {invitation.as === 'myself' ? (
-          <form method="post" className="stack">
+          <Form method="post" className="stack">
             {refused?.refused ? <Notice tone="bad" title={t('common.errors.unknown')} /> : null}
             <Button look="primary">{t('accounts.invitation.accept')}</Button>
-          </form>
+          </Form>
         ) : null}
       </div>
     </VisitorPage>

@@ -19,7 +19,6 @@ import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 
-
 export const meta = titled(({ t }) => t('common.nav.home'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../../../forms/fields.tsx';
 import { PortalFormShell } from '../../../forms/portal-form.tsx';
 import { type RefusedForm, usePortalForm } from '../../../forms/use-portal-form.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Form } from '../../../shared/router-hooks.ts';
 
 const schema = inviteMemberInput.pick({ email: true, role: true });
 
@@ -53,12 +54,12 @@ export function InviteMember({
                   {t('spaces.invite.until', { date: formatDate(invitation.expiresAt, reader) })}
                 </span>
               </span>
-              <form method="post">
+              <Form method="post">
                 <input type="hidden" name="invitationId" value={invitation.id} />
                 <Button small look="quiet" name="act" value="withdraw-invitation">
                   {t('common.action.withdraw')}
                 </Button>
-              </form>
+              </Form>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { TextArea } from '../../../forms/fields.tsx';
 import { PortalFormShell } from '../../../forms/portal-form.tsx';
 import { type RefusedForm, usePortalForm } from '../../../forms/use-portal-form.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Form } from '../../../shared/router-hooks.ts';
 
 const schema = declineJoinRequestInput.pick({ reason: true });
 
@@ -57,12 +58,12 @@ function Answer({ request, refused }: { request: JoinRequestView; refused?: Refu
   const labels = { reason: t('spaces.requests.reason') };
   return (
     <div className="stack-tight">
-      <form method="post">
+      <Form method="post">
         <input type="hidden" name="joinRequestId" value={request.id} />
         <Button look="primary" small name="act" value="approve">
           {t('common.action.approve')}
         </Button>
-      </form>
+      </Form>
       <Disclosure summary={t('common.action.decline')}>
         <PortalFormShell form={form} labels={labels}>
           <input type="hidden" name="act" value="decline" />

@@ -4,6 +4,7 @@ import { Button } from '@portal/ui/button';
 import { Menu } from '@portal/ui/menu';
 import { Ellipsis } from 'lucide-react';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Form } from '../../../shared/router-hooks.ts';
 
 /** What a keeper may do with a seat; nothing is drawn for everybody else. */
 export function SeatActs({ member }: { member: MemberView }) {
@@ -16,7 +17,7 @@ export function SeatActs({ member }: { member: MemberView }) {
       trigger={<Ellipsis size={16} aria-hidden />}
     >
       {changeRole.allowed ? (
-        <form method="post">
+        <Form method="post">
           <input type="hidden" name="act" value="role" />
           <input type="hidden" name="membershipId" value={member.id} />
           <input type="hidden" name="revision" value={member.revision} />
@@ -27,16 +28,16 @@ export function SeatActs({ member }: { member: MemberView }) {
                 {t('spaces.members.make', { role: t(`common.role.${role}`) })}
               </button>
             ))}
-        </form>
+        </Form>
       ) : null}
       {removeMember.allowed ? (
-        <form method="post" className="stack-tight" style={{ padding: 8 }}>
+        <Form method="post" className="stack-tight" style={{ padding: 8 }}>
           <input type="hidden" name="membershipId" value={member.id} />
           <p className="small muted">{t('spaces.members.remove-hint')}</p>
           <Button look="danger" small name="act" value="remove">
             {t('spaces.members.remove')}
           </Button>
-        </form>
+        </Form>
       ) : null}
     </Menu>
   );

@@ -9,6 +9,7 @@ import { TextArea } from '../../../forms/fields.tsx';
 import { PortalFormShell } from '../../../forms/portal-form.tsx';
 import { type RefusedForm, usePortalForm } from '../../../forms/use-portal-form.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Form } from '../../../shared/router-hooks.ts';
 
 const schema = declineWorkingGroupInput.pick({ reason: true });
 
@@ -42,11 +43,11 @@ export function DecideGroup({
     <div className="panel">
       <h2 className="heading">{t('working-groups.decide.title')}</h2>
       <p className="muted">{t('working-groups.decide.hint')}</p>
-      <form method="post" className="row">
+      <Form method="post" className="row">
         <Button look="primary" name="act" value="approve">
           {t('working-groups.decide.approve')}
         </Button>
-      </form>
+      </Form>
       <Disclosure summary={t('working-groups.decide.decline')} open={Boolean(refused)}>
         <PortalFormShell form={form} labels={labels}>
           <input type="hidden" name="act" value="decline" />

@@ -6,6 +6,7 @@ import { TextArea } from '../../../forms/fields.tsx';
 import { PortalFormShell } from '../../../forms/portal-form.tsx';
 import { type RefusedForm, usePortalForm } from '../../../forms/use-portal-form.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { Form } from '../../../shared/router-hooks.ts';
 
 const schema = requestToJoinInput.pick({ message: true });
 
@@ -22,12 +23,12 @@ export function JoinGroup({
   if (group.myJoinRequestId) {
     return (
       <Notice tone="info" title={t('spaces.join.asked')}>
-        <form method="post">
+        <Form method="post">
           <input type="hidden" name="joinRequestId" value={group.myJoinRequestId} />
           <Button small name="act" value="withdraw-request">
             {t('spaces.join.withdraw')}
           </Button>
-        </form>
+        </Form>
       </Notice>
     );
   }

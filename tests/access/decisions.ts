@@ -1,0 +1,126 @@
+import type { PersonState, StaffDuty } from '@portal/domain/accounts/person';
+import type { DocumentState } from '@portal/domain/documents/document';
+import { type Actor, anonymous } from '@portal/domain/kernel/actor';
+import type { OrganisationId, PersonId } from '@portal/domain/kernel/ids';
+import type { OrganisationKind, OrganisationState } from '@portal/domain/organisations/organisation';
+import type { Label, SpaceRole, SpaceState, Visibility } from '@portal/domain/spaces/space';
+import type { Audience } from '@portal/domain/spaces/truth-table';
+
+/** What a row of the decision table says; whatever it leaves out is as usual. */
+export type Situation = {
+  readonly visibility?: Visibility;
+  readonly state?: SpaceState;
+  readonly asked?: boolean;
+  readonly own?: boolean;
+  readonly label?: Label;
+  readonly document?: DocumentState;
+  readonly named?: boolean;
+  readonly audience?: Audience;
+  readonly ofRecalled?: boolean;
+  readonly person?: PersonState;
+  readonly organisation?: OrganisationState;
+};
+
+type Persona = {
+  readonly role?: SpaceRole;
+  readonly state?: PersonState;
+  readonly kind?: OrganisationKind;
+  readonly organisationState?: OrganisationState;
+  readonly duties?: readonly StaffDuty[];
+  readonly delegate?: boolean;
+};
+
+/** Who asks. A seat is part of the persona, so that a row reads as one sentence. */
+export const personas = {
+  stranger: null,
+  pending: { state: 'pending', organisationState: 'applied' },
+  pendingMember: { state: 'pending', role: 'member' },
+  pendingChair: { state: 'pending', role: 'chair' },
+  ofSuspended: { organisationState: 'suspended' },
+  chairOfSuspended: { organisationState: 'suspended', role: 'chair' },
+  outsider: {},
+  observer: { role: 'observer' },
+  member: { role: 'member' },
+  secretary: { role: 'secretary' },
+  chair: { role: 'chair' },
+  delegate: { delegate: true },
+  pendingDelegate: { delegate: true, state: 'pending' },
+  manager: { kind: 'host', duties: ['partnership_manager'] },
+  managerAndMember: { kind: 'host', duties: ['partnership_manager'], role: 'member' },
+  falseManager: { duties: ['partnership_manager'] },
+  falseAdmin: { duties: ['administrator'] },
+  pendingManager: { kind: 'host', duties: ['partnership_manager'], state: 'pending' },
+  reviewer: { kind: 'host', duties: ['reviewer'] },
+  hostMember: { kind: 'host', role: 'member' },
+  admin: { kind: 'host', duties: ['administrator'] },
+  auditor: { kind: 'host', duties: ['auditor'] },
+} as const satisfies Record<string, Persona | null>;
+export type PersonaName = keyof typeof personas;
+
+const me = 'per_me' as PersonId;
+const myOrganisation = 'org_mine' as OrganisationId;
+
+function actorOf(persona: Persona | null): Actor {
+  if (!persona) return anonymous;
+  return {
+    kind: 'person',
+    personId: me,
+    name: 'Somebody',
+    email: 'somebody@example.org',
+    state: persona.state ?? 'active',
+    organisationId: myOrganisation,
+    organisationName: 'Some organisation',
+    organisationCountry: 'DE',
+    organisationKind: persona.kind ?? 'enterprise',
+    organisationState: persona.organisationState ?? 'active',
+    duties: persona.duties ?? [],
+    isDelegate: persona.delegate ?? false,
+    locale: 'en',
+    timeZone: 'UTC',
+  };
+}
+
+/** The persona before everything that a policy could ask about: each looks at its own part only. */
+export function subjectOf(name: PersonaName, situation: Situation) {
+  const persona: Persona | null = personas[name];
+  const own = situation.own ?? false;
+  const named = situation.named ?? false;
+  return {
+    actor: actorOf(persona),
+    space: {
+      id: 'spc_one',
+      kind: 'working_group',
+      code: 'ONE',
+      name: 'One',
+      state: situation.state ?? 'active',
+      visibility: situation.visibility ?? 'members',
+      defaultLabel: 'group',
+      revision: 1,
+    },
+    role: persona?.role ?? null,
+    hasOpenJoinRequest: situation.asked ?? false,
+    membership: { isOwn: own },
+    joinRequest: { isOwn: own },
+    document: {
+      id: 'doc_one',
+      label: situation.label ?? 'group',
+      state: situation.document ?? 'posted',
+      isOwn: own,
+      organisationNamed: named,
+      revision: 1,
+      version: 1,
+    },
+    thread: {
+      audience: situation.audience ?? 'members',
+      organisationNamed: named,
+      holder: own,
+      isOfRecalled: situation.ofRecalled ?? false,
+    },
+    person: {
+      id: own ? me : 'per_other',
+      state: situation.person ?? 'active',
+      organisationId: own ? myOrganisation : 'org_other',
+    },
+    organisation: { id: own ? myOrganisation : 'org_other', state: situation.organisation ?? 'active' },
+  } as const;
+}
