@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts';
 import type { Ids } from './batch-in-database.ts';
 
 /** The person at this position as the session lookup would find them; null is a stranger. */
-export function actorOf(batch: Batch, ids: Ids, person: number | null): Actor {
+function actorOf(batch: Batch, ids: Ids, person: number | null): Actor {
   const found = person === null ? undefined : batch.people[person];
   const organisation = found && batch.organisations[found.organisation];
   if (person === null || !found || !organisation) return anonymous;
@@ -30,7 +30,7 @@ export function actorOf(batch: Batch, ids: Ids, person: number | null): Actor {
 }
 
 /** The seat as the roster has it, whatever its holder's standing. */
-export function seatOf(batch: Batch, space: number, person: number | null): SpaceRole | null {
+function seatOf(batch: Batch, space: number, person: number | null): SpaceRole | null {
   const seat = batch.spaces[space]?.roster.find((each) => each.person === person);
   return seat && !seat.ended ? seat.role.now : null;
 }
@@ -46,7 +46,7 @@ export function viewerIn(batch: Batch, person: number | null, space: number, doc
     ofHost: organisation?.kind.now === 'host',
     duties: found?.duties.now ?? [],
     role: good ? seatOf(batch, space, person) : null,
-    organisationNamed: found !== undefined && about !== undefined && about.named.includes(found.organisation),
+    organisationNamed: (found && about?.named.includes(found.organisation)) ?? false,
     holder: about !== undefined && about.author === person,
   };
 }

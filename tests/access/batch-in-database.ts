@@ -107,7 +107,9 @@ const membershipRows = ({ spaces }: Batch, ids: Ids): Row[] =>
 
 /** Documents with a version, a thread and a post each, as posted before or after the roster was filled. */
 async function writeDocuments(owner: pg.Client, batch: Batch, ids: Ids, early: boolean): Promise<void> {
-  const chosen = batch.documents.map((document, i) => ({ document, i })).filter((e) => e.document.early === early);
+  const chosen = batch.documents
+    .map((document, i) => ({ document, i }))
+    .filter((e) => e.document.early === early);
   const rows = chosen.map(({ document, i }) => ({
     id: ids.documents[i],
     space_id: ids.spaces[document.space],
@@ -142,7 +144,10 @@ async function writeDocuments(owner: pg.Client, batch: Batch, ids: Ids, early: b
     'documents',
     rows.map(({ organisations: _, ...row }) => ({ ...row, named_scope_id: scopeOf.get(row.id as string) })),
   );
-  await writeWhatHangsOnThem(owner, chosen.map(({ i }) => ids.documents[i] as string));
+  await writeWhatHangsOnThem(
+    owner,
+    chosen.map(({ i }) => ids.documents[i] as string),
+  );
 }
 
 /** The version, the thread and the post of a document have its id, so that their sets can be compared. */
@@ -180,7 +185,11 @@ async function letTimePass(owner: pg.Client, batch: Batch, ids: Ids): Promise<vo
     `update documents d set label = r.label, state = r.state
      from jsonb_populate_recordset(null::documents, $1) r
      where d.id = r.id and (d.label, d.state) is distinct from (r.label, r.state)`,
-    batch.documents.map(({ label, state }, i) => ({ id: ids.documents[i], label: label.now, state: state.now })),
+    batch.documents.map(({ label, state }, i) => ({
+      id: ids.documents[i],
+      label: label.now,
+      state: state.now,
+    })),
   );
   await update(
     `update people p set state = r.state, duties = r.duties from jsonb_populate_recordset(null::people, $1) r
@@ -215,6 +224,10 @@ async function letTimePass(owner: pg.Client, batch: Batch, ids: Ids): Promise<vo
     `update organisations o set kind = r.kind, state = r.state
      from jsonb_populate_recordset(null::organisations, $1) r
      where o.id = r.id and (o.kind, o.state) is distinct from (r.kind, r.state)`,
-    batch.organisations.map(({ kind, state }, i) => ({ id: ids.organisations[i], kind: kind.now, state: state.now })),
+    batch.organisations.map(({ kind, state }, i) => ({
+      id: ids.organisations[i],
+      kind: kind.now,
+      state: state.now,
+    })),
   );
 }

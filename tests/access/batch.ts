@@ -8,7 +8,7 @@ import fc from 'fast-check';
 export const sizes = { organisations: 8, people: 20, spaces: 60, documents: 250 } as const;
 
 /** Most things are in their usual state, or hardly anybody would see anything. */
-function mostly<T>(usual: readonly T[], all: readonly T[]): fc.Arbitrary<T> {
+function mostly<T>(usual: readonly NoInfer<T>[], all: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...usual) },
     { weight: 1, arbitrary: fc.constantFrom(...all) },

@@ -31,7 +31,12 @@ export async function call(context: Context, name: string, input: Input): Promis
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) return { outcome: 'fault', text: causesOf(error).join(' <- ') };
-    const told = { kind: refusal.kind, code: refusal.code, message: refusal.message, details: refusal.details };
+    const told = {
+      kind: refusal.kind,
+      code: refusal.code,
+      message: refusal.message,
+      details: refusal.details,
+    };
     const named = ['not_found', 'forbidden', 'unauthenticated'].includes(refusal.kind);
     return { outcome: named ? (refusal.kind as Outcome) : 'other', text: JSON.stringify(told) };
   }

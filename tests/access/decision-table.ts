@@ -126,7 +126,11 @@ const change: readonly Row[] = [
   ...hidden,
   ...recalled,
   ['outsider', { visibility: 'public', label: 'public' }, 'refuse:documents.only_author_or_keeper'],
-  ['outsider', { visibility: 'public', label: 'public', own: true }, 'refuse:documents.only_author_or_keeper'],
+  [
+    'outsider',
+    { visibility: 'public', label: 'public', own: true },
+    'refuse:documents.only_author_or_keeper',
+  ],
   ['stranger', { visibility: 'public', label: 'public' }, 'refuse:documents.only_author_or_keeper'],
   ['pendingChair', { visibility: 'public', label: 'public' }, 'refuse:documents.only_author_or_keeper'],
   ['member', {}, 'refuse:documents.only_author_or_keeper'],

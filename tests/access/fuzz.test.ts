@@ -18,7 +18,11 @@ beforeAll(async () => {
   const { items } = await portal.asStranger().workingGroups.listThemes({});
   const groups = [
     await anActiveGroup(portal, world, { name: 'Fuzzed group', visibility: 'members' }),
-    await anActiveGroup(portal, world, { name: 'Public group', visibility: 'public', defaultLabel: 'public' }),
+    await anActiveGroup(portal, world, {
+      name: 'Public group',
+      visibility: 'public',
+      defaultLabel: 'public',
+    }),
   ];
   const things = [];
   for (const spaceId of groups) things.push(...Object.values(await thingsOf(portal, world, spaceId)));
@@ -27,7 +31,8 @@ beforeAll(async () => {
   const themes = items.map((item) => item.id);
   known = {};
   for (const id of [...things, ...people, ...themes, ...Object.values(world.organisations)]) {
-    (known[id.slice(0, 3)] ??= []).push(id);
+    const prefix = id.slice(0, 3);
+    known[prefix] = [...(known[prefix] ?? []), id];
   }
 }, 120_000);
 
@@ -43,8 +48,28 @@ type Shape = {
 };
 
 const nasty = fc.oneof(
-  fc.constantFrom('', '\0', 'a\0b', '\ud800', '\u202e', "'; drop table people; --", '%', '\\', '../../x', 'null'),
-  fc.constantFrom('0', '-1', 'NaN', '1e309', '9007199254740993', '99999999999999999999', '2026-02-30', '[object Object]'),
+  fc.constantFrom(
+    '',
+    '\0',
+    'a\0b',
+    '\ud800',
+    '\u202e',
+    "'; drop table people; --",
+    '%',
+    '\\',
+    '../../x',
+    'null',
+  ),
+  fc.constantFrom(
+    '0',
+    '-1',
+    'NaN',
+    '1e309',
+    '9007199254740993',
+    '99999999999999999999',
+    '2026-02-30',
+    '[object Object]',
+  ),
   fc.constantFrom('x'.repeat(255), 'ä'.repeat(70_000), Buffer.from('[1,2]').toString('base64url')),
   fc.constantFrom(...cursors()),
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -53,7 +78,19 @@ const nasty = fc.oneof(
 
 /** Cursors of the right form, with values that a comparison in the database may trip over. */
 function cursors(): string[] {
-  const values = ['', 'x', '0', 0, -1, 1e300, 2.5, 3e9, '2026-01-01T00:00:00Z', '+275760-09-13T00:00:00.000Z', '\ud800'];
+  const values = [
+    '',
+    'x',
+    '0',
+    0,
+    -1,
+    1e300,
+    2.5,
+    3e9,
+    '2026-01-01T00:00:00Z',
+    '+275760-09-13T00:00:00.000Z',
+    '\ud800',
+  ];
   const id = '01990000-0000-7000-8000-000000000001';
   return values.flatMap((value) =>
     [[value], [value, id], [value, 'no uuid'], [value, id, value]].map((cursor) =>
@@ -63,16 +100,27 @@ function cursors(): string[] {
 }
 
 const wrongType = fc.oneof(
-  fc.constantFrom<unknown>(null, true, 0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, 10n, undefined),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    2 ** 53,
+    10n,
+    undefined,
+  ),
   fc.constantFrom<unknown>({}, [], [[]], [null], new Date(Number.NaN), Symbol('x'), () => {}),
   fc.anything({ maxDepth: 2 }),
 );
 
 function anId(prefix: string | undefined): fc.Arbitrary<unknown> {
   const real = prefix ? (known[prefix] ?? []) : Object.values(known).flat();
-  const fresh = fc.constantFrom('space', 'document', 'person', 'post', 'membership').map((kind) =>
-    neverId(kind as 'space').replace(/^\w{3}/u, prefix ?? 'spc'),
-  );
+  const fresh = fc
+    .constantFrom('space', 'document', 'person', 'post', 'membership')
+    .map((kind) => neverId(kind as 'space').replace(/^\w{3}/u, prefix ?? 'spc'));
   return real.length > 0 ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...real) }, fresh) : fresh;
 }
 
@@ -101,7 +149,9 @@ function inputs(properties: Readonly<Record<string, Shape>>): fc.Arbitrary<Input
       { weight: 1, arbitrary: nasty },
       { weight: 1, arbitrary: wrongType },
     );
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, shape]) => [name, field(name, shape)]));
+  const fields = Object.fromEntries(
+    Object.entries(properties).map(([name, shape]) => [name, field(name, shape)]),
+  );
   const partial = fc.record(fields, { requiredKeys: [] });
   const whole = fc.record(fields);
   const extra = fc.dictionary(fc.constantFrom('spaceId', '__proto__', 'constructor', 'id', 'x'), wrongType, {

@@ -1,9 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { anActiveGroup, aSeat } from '@portal/test-support/scenarios';
 import { aWorld, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
-import { type Answer, allOperations, call, contextFor, type Input, neverId, type Things, thingsOf } from './calls.ts';
+import {
+  type Answer,
+  allOperations,
+  call,
+  contextFor,
+  type Input,
+  neverId,
+  type Things,
+  thingsOf,
+} from './calls.ts';
 import { type Expected, matrix, type Outcome, type Persona, personas } from './matrix.ts';
 
 const portal = usePortal();
@@ -77,7 +87,7 @@ async function inputOf(name: string, things: Things, proposed: () => Promise<Id<
     'workingGroups.listThemes': () => ({}),
     'workingGroups.listWorkingGroups': () => ({}),
     'workingGroups.proposeWorkingGroup': () => ({
-      name: `Group of ${(names += 1)}`,
+      name: `Group of ${randomUUID()}`,
       themeId,
       purpose: reason,
       endsOn: '2027-12-31',
@@ -102,7 +112,10 @@ async function inputOf(name: string, things: Things, proposed: () => Promise<Id<
 /** Only what succeeds uses things up; the refused share theirs. */
 async function answerFor(name: string, persona: Persona, expected: Outcome): Promise<Answer> {
   const uses = expected === 'ok' && allOperations.find((each) => each.name === name)?.type === 'command';
-  const things = uses && !['documents.readContent', 'accounts.suspendPerson'].includes(name) ? await freshThings() : shared;
+  const things =
+    uses && !['documents.readContent', 'accounts.suspendPerson'].includes(name)
+      ? await freshThings()
+      : shared;
   const input = await inputOf(name, things, aProposedGroup);
   await portal.owner.query(`update people set state = 'active' where email = 'officer@host.example'`);
   return call(contextFor(portal, world, persona), name, input);

@@ -20,7 +20,10 @@ function failing(policy: Policy<Subject>, rows: readonly Row[]): string[] {
   return rows
     .map((row) => ({ row, got: answer(policy, row) }))
     .filter(({ row, got }) => got !== row[2])
-    .map(({ row: [who, situation, expected], got }) => `${who} ${JSON.stringify(situation)}: ${got}, not ${expected}`);
+    .map(
+      ({ row: [who, situation, expected], got }) =>
+        `${who} ${JSON.stringify(situation)}: ${got}, not ${expected}`,
+    );
 }
 
 test('every act has its rows, and every row an act', () => {
@@ -75,7 +78,9 @@ test('what counts as implied is so before every persona and space', () => {
         for (const state of spaceStates) {
           for (const own of [true, false]) {
             const row: Row = [who, { visibility, state, own }, 'allow'];
-            expect(answer(policy, row), `${act} ${what}`).toBe(answer(intact.get(act) as Policy<Subject>, row));
+            expect(answer(policy, row), `${act} ${what}`).toBe(
+              answer(intact.get(act) as Policy<Subject>, row),
+            );
           }
         }
       }

@@ -17,7 +17,17 @@ let policies: RowPolicy[];
 const stored = new Map<string, Row[]>();
 type Row = Record<string, unknown>;
 
-const viewers = ['pending', 'outsider', 'exMember', 'observer', 'member', 'chair', 'manager', 'admin', 'delegate2'] as const;
+const viewers = [
+  'pending',
+  'outsider',
+  'exMember',
+  'observer',
+  'member',
+  'chair',
+  'manager',
+  'admin',
+  'delegate2',
+] as const;
 
 beforeAll(async () => {
   world = await aWorld(portal);
@@ -41,13 +51,21 @@ async function aSmallWorld(): Promise<void> {
   const { people } = world;
   const closed = await anActiveGroup(portal, world, { name: 'Members only', visibility: 'members' });
   const partners = await anActiveGroup(portal, world, { name: 'For partners', visibility: 'partners' });
-  const open = await anActiveGroup(portal, world, { name: 'Public', visibility: 'public', defaultLabel: 'public' });
+  const open = await anActiveGroup(portal, world, {
+    name: 'Public',
+    visibility: 'public',
+    defaultLabel: 'public',
+  });
   const things = await thingsOf(portal, world, closed);
   const chair = portal.as(people.chair);
   await chair.spaces.postToThread({ threadId: things.threadId, body: 'A question.' });
   await chair.spaces.inviteMember({ spaceId: closed, email: 'outsider@rival.example' });
   await aSeat(portal, world, closed, 'exMember', 'member');
-  await openContent(portal.contextOf(people.exMember), { documentId: things.documentId, version: 1, kind: 'view' });
+  await openContent(portal.contextOf(people.exMember), {
+    documentId: things.documentId,
+    version: 1,
+    kind: 'view',
+  });
   await portal.as(people.exMember).spaces.leaveSpace({ spaceId: closed });
   await aSeat(portal, world, partners, 'admin', 'member');
   await aSeat(portal, world, open, 'admin', 'member');
@@ -138,20 +156,25 @@ test('every policy of every table is put to the test', () => {
   expect(policies.every((each) => ['SELECT', 'INSERT', 'UPDATE'].includes(each.command))).toBe(true);
 });
 
-test.each(tables)('each clause of the policies on %s is noticed when it is gone', async (table) => {
-  const survivors: string[] = [];
-  for (const policy of policies.filter((each) => each.table === table)) {
-    await client.query('begin');
-    const intact = await reach(policy);
-    await client.query('rollback');
-    for (const mutant of mutantsOf(policy)) {
+test.each(tables)(
+  'each clause of the policies on %s is noticed when it is gone',
+  async (table) => {
+    const survivors: string[] = [];
+    for (const policy of policies.filter((each) => each.table === table)) {
       await client.query('begin');
-      const clause = policy.command === 'INSERT' ? 'with check' : 'using';
-      await client.query(`alter policy ${policy.name} on ${table} ${clause} (${mutant.expression})`);
-      const changed = await reach(policy);
+      const intact = await reach(policy);
       await client.query('rollback');
-      if (JSON.stringify(changed) === JSON.stringify(intact)) survivors.push(`${policy.name} ${mutant.how}`);
+      for (const mutant of mutantsOf(policy)) {
+        await client.query('begin');
+        const clause = policy.command === 'INSERT' ? 'with check' : 'using';
+        await client.query(`alter policy ${policy.name} on ${table} ${clause} (${mutant.expression})`);
+        const changed = await reach(policy);
+        await client.query('rollback');
+        if (JSON.stringify(changed) === JSON.stringify(intact))
+          survivors.push(`${policy.name} ${mutant.how}`);
+      }
     }
-  }
-  expect(survivors).toEqual([]);
-}, 120_000);
+    expect(survivors).toEqual([]);
+  },
+  120_000,
+);

@@ -36,7 +36,7 @@ export async function rowPolicies(owner: pg.Pool): Promise<RowPolicy[]> {
 }
 
 /** Parts of an expression that are joined by this word outside of all brackets. */
-export function partsOf(expression: string, word: 'OR' | 'AND'): string[] {
+function partsOf(expression: string, word: 'OR' | 'AND'): string[] {
   const text = withoutBrackets(expression.trim());
   const parts: string[] = [];
   let depth = 0;

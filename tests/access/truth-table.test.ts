@@ -48,13 +48,24 @@ type Seen = { spaces: Set<number>; documents: Set<number>; threads: Set<number> 
 function byPolicy(batch: Batch, ids: Ids, person: number | null): Seen {
   return seenBy(batch, {
     space: (space) =>
-      decide(workingGroupPolicies['workingGroups.getWorkingGroup'], spaceSubjectIn(batch, ids, person, space)),
+      decide(
+        workingGroupPolicies['workingGroups.getWorkingGroup'],
+        spaceSubjectIn(batch, ids, person, space),
+      ),
     document: (space, at) => {
       const { label, state } = batch.documents[at] as Batch['documents'][number];
       const { holder: isOwn, organisationNamed } = viewerIn(batch, person, space, at);
       return decide(documentPolicies['documents.getDocument'], {
         ...spaceSubjectIn(batch, ids, person, space),
-        document: { id: '', label: label.now, state: state.now, isOwn, organisationNamed, revision: 1, version: 1 },
+        document: {
+          id: '',
+          label: label.now,
+          state: state.now,
+          isOwn,
+          organisationNamed,
+          revision: 1,
+          version: 1,
+        },
       });
     },
     thread: (space, at) => {

@@ -5,7 +5,9 @@ import { baseUrl, password, port } from './support/portal.ts';
 
 const own = existsSync(chromium.executablePath());
 const given = readTestEnv().chromiumPath;
-const system = [given, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+const system = [given, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
 
 /** One portal with its story, started as a person would start it, for all journeys. */
 export default defineConfig({
@@ -41,6 +43,12 @@ export default defineConfig({
     timeout: 240_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    env: { PORT: String(port), DATA_DIR: `.data/e2e-${process.pid}`, DEMO: '1', DEMO_PASSWORD: password, LOG_LEVEL: 'warn' },
+    env: {
+      PORT: String(port),
+      DATA_DIR: `.data/e2e-${process.pid}`,
+      DEMO: '1',
+      DEMO_PASSWORD: password,
+      LOG_LEVEL: 'warn',
+    },
   },
 });

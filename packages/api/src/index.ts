@@ -3,8 +3,6 @@ export { acceptInvitation, getInvitation } from './accounts/accept-invitation.ts
 export { completeSetup } from './accounts/complete-setup.ts';
 export {
   createFirstAdministrator,
-  type NewOrganisation,
-  type NewPerson,
   registerCompetitors,
   registerOrganisation,
   registerPerson,
@@ -13,7 +11,7 @@ export { signIn } from './accounts/sign-in.ts';
 export { signOut } from './accounts/sign-out.ts';
 export { type Context, createContext, type Services, type Settings } from './core/context.ts';
 export { httpStatusOf, refusalOf } from './core/error-mapping.ts';
-export { checkReadiness, type Readiness } from './core/health.ts';
+export { checkReadiness } from './core/health.ts';
 export { oneTimeTokenFor } from './core/one-time-token.ts';
 export { openApiDocument } from './core/openapi.ts';
 export { authorise, type Operation } from './core/operation.ts';
@@ -28,4 +26,4 @@ export { Upload, type UploadTarget } from './documents/uploads.ts';
 export { drainOutbox } from './notifications/drain-outbox.ts';
 export { listKeptMails } from './notifications/list-kept-mails.ts';
 export { giveUpMail, sendMail } from './notifications/send-mail.ts';
-export { type AppRouter, appRouter, byteOperations, createCaller, operations } from './root.ts';
+export { appRouter, byteOperations, createCaller, operations } from './root.ts';

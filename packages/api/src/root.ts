@@ -12,7 +12,6 @@ export const appRouter = router({
   workingGroups: workingGroupsRouter,
   documents: documentsRouter,
 });
-export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);
 
 /** Every operation by its name: REST, the description of the API and the access matrix are made from it. */

@@ -7,9 +7,9 @@ import { and, desc, eq, lt, notInArray } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 
 /** A session ends when it was not used for this long (trust.md A17) … */
-export const idleMinutes = 30;
+const idleMinutes = 30;
 /** … and in any case after this long. */
-export const absoluteHours = 12;
+const absoluteHours = 12;
 /** Use is written down at most this often. */
 export const touchSeconds = 60;
 /** The oldest session of a person ends when one more begins. */

@@ -55,10 +55,3 @@ export function isRetryable(error: unknown): boolean {
   const code = (error as { code?: unknown })?.code;
   return code === '40001' || code === '40P01';
 }
-
-/** A unique constraint said no; `constraint` names which. */
-export function uniqueViolation(error: unknown): string | null {
-  const cause = (error as { cause?: unknown })?.cause ?? error;
-  const { code, constraint } = (cause ?? {}) as { code?: unknown; constraint?: unknown };
-  return code === '23505' && typeof constraint === 'string' ? constraint : null;
-}

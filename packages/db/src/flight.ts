@@ -51,11 +51,15 @@ class FlightQuery {
 
   submit(connection: Connection): Error | null {
     connection.stream.cork?.();
+    // What this very flight has sent to be parsed: the same statement may travel twice in it.
+    const sent = new Map<string, string>();
     try {
       for (const { name, text, values } of this.statements) {
-        const known = connection.parsedStatements[name];
-        if (known === undefined) connection.parse({ name, text });
-        else if (known !== text) return new Error(`prepared statement ${name} has two texts`);
+        const known = connection.parsedStatements[name] ?? sent.get(name);
+        if (known === undefined) {
+          connection.parse({ name, text });
+          sent.set(name, text);
+        } else if (known !== text) return new Error(`prepared statement ${name} has two texts`);
         connection.bind({ statement: name, values, valueMapper: prepareValue });
         connection.describe({ type: 'P', name: '' });
         connection.execute({ portal: '', rows: 0 });

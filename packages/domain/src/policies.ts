@@ -30,6 +30,3 @@ export const policiesBySubject = {
   thread: threadPolicies,
   document: documentPolicies,
 } as const;
-
-export type SubjectKind = keyof typeof policiesBySubject;
-export type ActOn<K extends SubjectKind> = keyof (typeof policiesBySubject)[K] & string;

@@ -33,11 +33,6 @@ export function formatTime(instant: Instant, reader: Reader): string {
   return dateFormat(reader, { ...clock, ...zone }).format(new Date(instant));
 }
 
-/** The time of day alone: only where the name of the place stands beside it, as in "Rome 09:42". */
-export function formatClock(instant: Instant, reader: Reader): string {
-  return dateFormat(reader, clock).format(new Date(instant));
-}
-
 /** From one instant to another, with the zone once: "26 Nov 2026, 10:00–11:30 CET". */
 export function formatRange(from: Instant, to: Instant, reader: Reader, style: DateStyle = 'medium'): string {
   const format = dateFormat(reader, { ...dateStyles[style], ...clock, ...zone });
@@ -97,7 +92,7 @@ export function formatFileSize(bytes: number, locale: Locale): string {
 }
 
 /** A number in the digits and separators of the language. */
-export function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
+function formatNumber(value: number, locale: Locale, options: Intl.NumberFormatOptions = {}): string {
   return remembered('number', locale, options, (tag) => new Intl.NumberFormat(tag, options)).format(value);
 }
 
@@ -112,7 +107,7 @@ export function formatList(
 }
 
 /** A text of unknown direction, kept from reordering what stands around it. */
-export function isolate(text: string, locale: Locale): string {
+function isolate(text: string, locale: Locale): string {
   return locale === 'ar' ? `\u2068${text}\u2069` : text;
 }
 

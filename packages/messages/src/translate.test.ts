@@ -17,8 +17,8 @@ const speak = (locale: Locale, texts: Record<string, string>, options = {}) => {
 
 test('all six Arabic plural forms are chosen', () => {
   const { t } = createTranslator('ar', catalogueOf('ar'));
-  const texts = [0, 1, 2, 3, 11, 100].map((count) => t('common.count.documents', { count }));
-  expect(texts).toEqual(['لا وثائق', 'وثيقة واحدة', 'وثيقتان', '3 وثائق', '11 وثيقة', '100 وثيقة']);
+  const texts = [0, 1, 2, 3, 11, 100].map((count) => t('common.count.organisations', { count }));
+  expect(texts).toEqual(['لا جهات', 'جهة واحدة', 'جهتان', '3 جهات', '11 جهة', '100 جهة']);
 });
 
 test('numbers are written as the language writes them, in Latin digits', () => {

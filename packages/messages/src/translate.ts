@@ -6,11 +6,6 @@ import { type Direction, dirOf, intlTags, type Locale } from './locales.ts';
 
 export type MessageKey = keyof MessageParameters;
 
-/** Keys that can be shown without any parameter: what a table of words may hold. */
-export type PlainKey = {
-  [Key in MessageKey]: MessageParameters[Key] extends undefined ? Key : never;
-}[MessageKey];
-
 type ParametersOf<Key extends MessageKey> = MessageParameters[Key] extends undefined
   ? []
   : [parameters: MessageParameters[Key]];

@@ -38,21 +38,3 @@ export function IconButton({
     </button>
   );
 }
-
-/** An act that is not open to this person now: shown, disabled, with the reason. */
-export function RefusedButton({
-  reason,
-  children,
-  small,
-}: {
-  reason: string;
-  children: ReactNode;
-  small?: boolean;
-}) {
-  return (
-    <button type="button" aria-disabled="true" title={reason} className={classOf({ small })}>
-      {children}
-      <span className="visually-hidden">{reason}</span>
-    </button>
-  );
-}

@@ -8,7 +8,7 @@ export type FieldFrame = {
   error?: string | undefined;
 };
 
-export function errorId(name: string): string {
+function errorId(name: string): string {
   return `${name}-error`;
 }
 

@@ -22,7 +22,9 @@ for (const look of looks) {
     await settled(delegate);
     await expectAccessible(delegate);
     await delegate.getByLabel(say('working-groups.propose.name')).fill(groupName);
-    await delegate.getByLabel(say('working-groups.propose.purpose')).fill('Agree one log format for charging tests.');
+    await delegate
+      .getByLabel(say('working-groups.propose.purpose'))
+      .fill('Agree one log format for charging tests.');
     await delegate.getByLabel(say('working-groups.propose.ends-on')).fill(nextYear());
     await delegate.getByRole('button', { name: say('working-groups.propose.submit') }).click();
     await delegate.waitForURL('**/groups/spc_*');
@@ -53,7 +55,9 @@ for (const look of looks) {
     await member.goto(`${group}/documents/new`);
     await settled(member);
     await expectAccessible(member);
-    await member.locator('input[type=file]').setInputFiles({ name: 'Log format.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await member
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Log format.pdf', mimeType: 'application/pdf', buffer: pdf });
     await member.getByLabel(say('documents.upload.note')).fill('First draft');
     await member.locator('form.form button.is-primary').click();
     await member.waitForURL('**/documents/doc_*');
@@ -67,13 +71,18 @@ for (const look of looks) {
     const bytes = await (await delegate.request.get(`${document}/versions/1/content`)).body();
     expect(sha256(bytes)).toBe(sha256(pdf));
     await delegate.getByLabel(say('spaces.thread.your-question')).fill('Which unit has the time column?');
-    await delegate.getByRole('button', { name: say('common.action.send') }).last().click();
+    await delegate
+      .getByRole('button', { name: say('common.action.send') })
+      .last()
+      .click();
     await expect(delegate.getByText('Which unit has the time column?')).toBeVisible();
 
     await member.goto(`${document}/versions/new`);
     await settled(member);
     await expectAccessible(member);
-    await member.locator('input[type=file]').setInputFiles({ name: 'Log format.pdf', mimeType: 'application/pdf', buffer: await aPdf(3) });
+    await member
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Log format.pdf', mimeType: 'application/pdf', buffer: await aPdf(3) });
     await member.getByLabel(say('documents.new-version.note')).fill('Milliseconds, as asked');
     await member.getByRole('button', { name: say('documents.new-version.submit') }).click();
     await member.waitForURL('**/documents/doc_*');

@@ -1,5 +1,5 @@
-import { expect, type Look, test } from '../support/test.ts';
 import { baseUrl, password } from '../support/portal.ts';
+import { expect, type Look, test } from '../support/test.ts';
 
 const bare: Look = { lang: 'en', theme: 'light', width: 1440, javaScript: false };
 
@@ -12,13 +12,17 @@ test('sign-in, upload, read, new version and asking work without JavaScript', as
   await page.waitForURL(`${baseUrl}/`);
   await page.getByRole('navigation', { name: 'Your groups' }).first().getByRole('link').first().click();
   await page.getByRole('link', { name: 'Add documents' }).click();
-  await page.locator('input[type=file]').setInputFiles({ name: 'plain.txt', mimeType: 'text/plain', buffer: Buffer.from('one') });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plain.txt', mimeType: 'text/plain', buffer: Buffer.from('one') });
   await page.locator('form.form button.is-primary').click();
   await page.waitForURL('**/documents/doc_*');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('plain');
   await expect(page.locator('pre')).toHaveText('one');
   await page.getByRole('link', { name: 'New version' }).click();
-  await page.locator('input[type=file]').setInputFiles({ name: 'plain.txt', mimeType: 'text/plain', buffer: Buffer.from('two') });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plain.txt', mimeType: 'text/plain', buffer: Buffer.from('two') });
   await page.getByRole('button', { name: 'Add the version' }).click();
   await page.waitForURL('**/documents/doc_*');
   await expect(page.locator('pre')).toHaveText('two');
@@ -39,7 +43,9 @@ test('a wrong password is said beside the form, without JavaScript', async ({ as
 test('a partner asks to join and the chair approves, without JavaScript', async ({ as }) => {
   const outsider = await as('outsider', bare);
   await outsider.goto('/groups');
-  const joinable = outsider.locator('.group-grid li').filter({ hasNot: outsider.locator('.row-apart .chip').nth(1) });
+  const joinable = outsider
+    .locator('.group-grid li')
+    .filter({ hasNot: outsider.locator('.row-apart .chip').nth(1) });
   const links = await outsider.locator('.group-grid h2 a').all();
   expect(await joinable.count()).toBeGreaterThan(0);
   let asked = '';

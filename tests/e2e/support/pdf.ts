@@ -9,7 +9,12 @@ export function aPdf(pages: number): Promise<Buffer> {
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
     for (let page = 1; page <= pages; page++) {
-      document.addPage().fontSize(20).text(`Page ${page}`).fontSize(11).text('Log format for charging tests. '.repeat(60));
+      document
+        .addPage()
+        .fontSize(20)
+        .text(`Page ${page}`)
+        .fontSize(11)
+        .text('Log format for charging tests. '.repeat(60));
     }
     document.end();
   });

@@ -1,9 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { baseUrl, password } from './portal.ts';
 
-export type Look = { lang: 'en' | 'zh' | 'ar'; theme: 'light' | 'dark'; width: 1440 | 390; javaScript?: boolean };
-export const plain: Look = { lang: 'en', theme: 'light', width: 1440 };
+export type Look = {
+  lang: 'en' | 'zh' | 'ar';
+  theme: 'light' | 'dark';
+  width: 1440 | 390;
+  javaScript?: boolean;
+};
+const plain: Look = { lang: 'en', theme: 'light', width: 1440 };
 
 /** Opens browsers as personas and closes them; an error in a console fails the test. */
 export const test = base.extend<{ as: (persona: string | null, look?: Look) => Promise<Page> }>({
@@ -16,7 +21,8 @@ export const test = base.extend<{ as: (persona: string | null, look?: Look) => P
       const page = await context.newPage();
       page.on('console', (message) => {
         // A page that answers 404 on purpose is no error of a script.
-        if (message.type() === 'error' && !/status of 40[34]/u.test(message.text())) problems.push(message.text());
+        if (message.type() === 'error' && !/status of 40[34]/u.test(message.text()))
+          problems.push(message.text());
       });
       page.on('pageerror', (error) => problems.push(error.message));
       if (persona) await signIn(context, persona);
@@ -42,7 +48,7 @@ async function contextWith(browser: Browser, look: Look): Promise<BrowserContext
 }
 
 /** Signs in as a script does, and keeps the cookie (contract: signing in from a script). */
-export async function signIn(context: BrowserContext, persona: string): Promise<void> {
+async function signIn(context: BrowserContext, persona: string): Promise<void> {
   const answer = await context.request.post('/sign-in', {
     form: { email: `${persona}@demo.example`, password },
     headers: { Origin: baseUrl },

@@ -1,12 +1,11 @@
+import { acceptInvitation, createContext, getInvitation } from '@portal/api';
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
-import { acceptInvitation, createContext, getInvitation } from '@portal/api';
 import { anActiveGroup } from '@portal/test-support/scenarios';
 import { oneTimeTokenFor } from '@portal/test-support/tokens';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -17,7 +16,9 @@ beforeAll(async () => {
 });
 const stranger = () => createContext(portal.services, { credential: { kind: 'anonymous' } });
 async function invite(email: string): Promise<{ id: Id<'invitation'>; token: string }> {
-  const { id } = await portal.as(world.people.chair).spaces.inviteMember({ spaceId: group, email, role: 'member' });
+  const { id } = await portal
+    .as(world.people.chair)
+    .spaces.inviteMember({ spaceId: group, email, role: 'member' });
   return { id, token: oneTimeTokenFor(portal, id) };
 }
 const newcomer = { name: 'New Comer', password: 'a password of a sentence' };
@@ -32,7 +33,9 @@ test('somebody new looks, then accepts once, and is signed in as a member', asyn
   ]);
   const done = both.filter((each) => each.status === 'fulfilled');
   expect(done).toHaveLength(1);
-  expect(await refusalIn(acceptInvitation(stranger(), { token, ...newcomer }))).toBe('not_found common.not_found');
+  expect(await refusalIn(acceptInvitation(stranger(), { token, ...newcomer }))).toBe(
+    'not_found common.not_found',
+  );
   expect(await recorded(portal, 'accounts.acceptInvitation', 'invitation', id)).toEqual(['allowed']);
 });
 
@@ -40,7 +43,9 @@ test('it is bound to its address, to its time, and to a password that is long en
   const { token } = await invite('outsider@rival.example');
   const accept = (person: Id<'person'>) => refusalIn(acceptInvitation(portal.contextOf(person), { token }));
   expect(await accept(world.people.exMember)).toBe('forbidden accounts.other_address');
-  expect(await refusalIn(acceptInvitation(stranger(), { token }))).toBe('unauthenticated accounts.sign_in_to_accept');
+  expect(await refusalIn(acceptInvitation(stranger(), { token }))).toBe(
+    'unauthenticated accounts.sign_in_to_accept',
+  );
   const { token: fresh } = await invite('fresh@rival.example');
   const short = acceptInvitation(stranger(), { token: fresh, name: 'Short', password: 'fourteen chars' });
   expect(await refusalIn(short)).toBe('invalid_input common.invalid_input');

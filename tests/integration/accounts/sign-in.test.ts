@@ -1,19 +1,17 @@
+import { createContext, signIn, signOut, whoIs } from '@portal/api';
+import { sessionCredential } from '@portal/auth';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
+import { aWorld, password, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
-
-import { sessionCredential } from '@portal/auth';
-import { createContext, signIn, signOut, whoIs } from '@portal/api';
-import { password } from '@portal/test-support/world';
 
 const portal = usePortal();
 let world: World;
 beforeAll(async () => {
   world = await aWorld(portal);
 });
-const stranger = (network = '10.0.0') => createContext(portal.services, { credential: { kind: 'anonymous' }, network });
+const stranger = (network = '10.0.0') =>
+  createContext(portal.services, { credential: { kind: 'anonymous' }, network });
 const asSession = (token: string) =>
   createContext(portal.services, { credential: sessionCredential(token, portal.clock.now()) });
 
@@ -32,10 +30,14 @@ test('a session ends when idle for half an hour, and after twelve hours in any c
   const { token } = await signIn(stranger(), { email: 'member@enterprise.example', password });
   portal.clock.pass({ minutes: 29 });
   expect(await whoIs(asSession(token))).not.toBeNull();
-  await expect.poll(async () => {
-    const { rows } = await portal.owner.query<{ n: number }>('select count(*)::int as n from auth_sessions where last_seen_at > created_at');
-    return rows[0]?.n;
-  }).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      const { rows } = await portal.owner.query<{ n: number }>(
+        'select count(*)::int as n from auth_sessions where last_seen_at > created_at',
+      );
+      return rows[0]?.n;
+    })
+    .toBeGreaterThan(0);
   portal.clock.pass({ minutes: 29 });
   expect(await whoIs(asSession(token))).not.toBeNull();
   portal.clock.pass({ minutes: 31 });
@@ -46,12 +48,17 @@ test('a session ends when idle for half an hour, and after twelve hours in any c
 });
 
 test('an unknown address and a wrong password are answered alike; the eleventh attempt waits', async () => {
-  const attempt = (email: string, network: string) => refusalIn(signIn(stranger(network), { email, password: 'wrong' }));
+  const attempt = (email: string, network: string) =>
+    refusalIn(signIn(stranger(network), { email, password: 'wrong' }));
   expect(await attempt('nobody@nowhere.example', '10.1.0')).toBe('forbidden accounts.wrong_credentials');
   for (let i = 0; i < 10; i++) {
-    expect(await attempt('observer@institute.example', `10.2.${i}`)).toBe('forbidden accounts.wrong_credentials');
+    expect(await attempt('observer@institute.example', `10.2.${i}`)).toBe(
+      'forbidden accounts.wrong_credentials',
+    );
   }
-  expect(await attempt('observer@institute.example', '10.2.99')).toBe('limit_exceeded common.too_many_attempts');
+  expect(await attempt('observer@institute.example', '10.2.99')).toBe(
+    'limit_exceeded common.too_many_attempts',
+  );
 });
 
 test('a pending person signs in and sees nothing but themselves', async () => {
@@ -59,5 +66,7 @@ test('a pending person signs in and sees nothing but themselves', async () => {
   expect((await api.accounts.getMe({})).state).toBe('pending');
   const home = await api.accounts.getHome({});
   expect([home.groups, home.documents]).toEqual([[], []]);
-  expect(await refusalIn(api.organisations.listOrganisations({}))).toBe('forbidden common.account_not_active');
+  expect(await refusalIn(api.organisations.listOrganisations({}))).toBe(
+    'forbidden common.account_not_active',
+  );
 });

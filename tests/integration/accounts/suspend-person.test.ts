@@ -1,12 +1,10 @@
+import { createContext, signIn, whoIs } from '@portal/api';
+import { sessionCredential } from '@portal/auth';
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
+import { aWorld, password, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
-
-import { sessionCredential } from '@portal/auth';
-import { createContext, signIn, whoIs } from '@portal/api';
-import { password } from '@portal/test-support/world';
 
 const portal = usePortal();
 let world: World;
@@ -18,7 +16,8 @@ test('suspending ends open sessions at once and closes the way in; nobody else m
   const { admin, member, chair } = world.people;
   const stranger = () => createContext(portal.services, { credential: { kind: 'anonymous' } });
   const { token } = await signIn(stranger(), { email: 'member@enterprise.example', password });
-  const mine = () => createContext(portal.services, { credential: sessionCredential(token, portal.clock.now()) });
+  const mine = () =>
+    createContext(portal.services, { credential: sessionCredential(token, portal.clock.now()) });
   expect((await whoIs(mine()))?.kind).toBe('person');
   const suspend = (by: Id<'person'>, personId = member) =>
     refusalIn(portal.as(by).accounts.suspendPerson({ personId, reason: 'Left.' }));

@@ -1,10 +1,9 @@
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
 import { aDocument, anActiveGroup, aVersion } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -24,7 +23,9 @@ test('a new version stands on top, older ones stay readable, a stale form is ref
     [1, null],
   ]);
   expect(found.version).toBe(2);
-  expect(await refusalIn(aVersion(portal, member, documentId, { revision: 1 }))).toBe('conflict common.changed_meanwhile');
+  expect(await refusalIn(aVersion(portal, member, documentId, { revision: 1 }))).toBe(
+    'conflict common.changed_meanwhile',
+  );
   expect(await recorded(portal, 'documents.addVersion', 'document', documentId)).toContain('allowed');
 });
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Upload } from '@portal/api';
-import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
 import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
+import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
 import { aWorld, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
@@ -65,8 +65,13 @@ test('bytes that are not what the name says, and an empty file, are refused', as
 });
 
 test('a stream that breaks leaves nothing visible and gives the room back', async () => {
-  const before = (await portal.as(world.people.member).documents.listDocuments({ spaceId: group })).items.length;
-  const upload = await Upload.begin(portal.contextOf(world.people.member), { kind: 'space', spaceId: group }, 1000);
+  const before = (await portal.as(world.people.member).documents.listDocuments({ spaceId: group })).items
+    .length;
+  const upload = await Upload.begin(
+    portal.contextOf(world.people.member),
+    { kind: 'space', spaceId: group },
+    1000,
+  );
   const broken = Readable.from(
     (async function* () {
       yield Buffer.from('half');
@@ -75,7 +80,9 @@ test('a stream that breaks leaves nothing visible and gives the room back', asyn
   );
   await expect(upload.receive(broken, 'half.txt')).rejects.toThrow('cut');
   await upload.abort();
-  expect((await portal.as(world.people.member).documents.listDocuments({ spaceId: group })).items).toHaveLength(before);
+  expect(
+    (await portal.as(world.people.member).documents.listDocuments({ spaceId: group })).items,
+  ).toHaveLength(before);
   expect(await bytesHeld()).toEqual([0, 0]);
 });
 

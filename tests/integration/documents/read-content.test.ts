@@ -1,11 +1,10 @@
+import { openContent } from '@portal/api';
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
-import { openContent } from '@portal/api';
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -34,5 +33,7 @@ test('a version that is not there, and a document that one may not see, are not 
   const open = (person: Id<'person'>, id: Id<'document'>, version: number) =>
     refusalIn(openContent(portal.contextOf(person), { documentId: id, version, kind: 'view' }));
   expect(await open(world.people.chair, documentId, 9)).toBe('not_found common.not_found');
-  expect(await open(world.people.outsider, documentId, 1)).toBe(await open(world.people.outsider, neverExisted.document, 1));
+  expect(await open(world.people.outsider, documentId, 1)).toBe(
+    await open(world.people.outsider, neverExisted.document, 1),
+  );
 });

@@ -1,11 +1,10 @@
+import { openContent } from '@portal/api';
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
-import { openContent } from '@portal/api';
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -18,10 +17,12 @@ beforeAll(async () => {
 test('a recalled document is gone for all but its author and the keepers, who know who opened it', async () => {
   const { member, observer, secretary } = world.people;
   const documentId = await aDocument(portal, member, group);
-  const open = (person: Id<'person'>) => openContent(portal.contextOf(person), { documentId, version: 1, kind: 'download' });
+  const open = (person: Id<'person'>) =>
+    openContent(portal.contextOf(person), { documentId, version: 1, kind: 'download' });
   await open(observer);
   await portal.as(member).documents.recallDocument({ documentId, reason: 'Wrong file.' });
-  const read = (person: Id<'person'>, id = documentId) => refusalIn(portal.as(person).documents.getDocument({ documentId: id }));
+  const read = (person: Id<'person'>, id = documentId) =>
+    refusalIn(portal.as(person).documents.getDocument({ documentId: id }));
   expect(await read(observer)).toBe(await read(observer, neverExisted.document));
   expect(await read(member)).toBe('allowed');
   expect(await read(secretary)).toBe('allowed');

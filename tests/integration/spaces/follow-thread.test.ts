@@ -1,10 +1,9 @@
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
 import { anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -21,6 +20,7 @@ test('an observer follows a thread and no longer', async () => {
   await api.spaces.followThread({ threadId, follow: false });
   expect((await api.spaces.getSpaceThread({ spaceId })).following).toBe(false);
   expect(await recorded(portal, 'spaces.followThread', 'thread', threadId)).toEqual(['allowed', 'allowed']);
-  const follow = (id: Id<'thread'>) => refusalIn(portal.as(world.people.outsider).spaces.followThread({ threadId: id, follow: true }));
+  const follow = (id: Id<'thread'>) =>
+    refusalIn(portal.as(world.people.outsider).spaces.followThread({ threadId: id, follow: true }));
   expect(await follow(threadId)).toBe(await follow(neverExisted.thread));
 });

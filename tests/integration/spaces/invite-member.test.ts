@@ -1,12 +1,11 @@
+import { acceptInvitation } from '@portal/api';
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
-import { acceptInvitation } from '@portal/api';
 import { anActiveGroup } from '@portal/test-support/scenarios';
 import { oneTimeTokenFor } from '@portal/test-support/tokens';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -18,16 +17,23 @@ beforeAll(async () => {
 
 test('the chair invites an address; the newest invitation is the one that works', async () => {
   const { chair, outsider } = world.people;
-  const invite = () => portal.as(chair).spaces.inviteMember({ spaceId: group, email: 'OUTSIDER@rival.example', role: 'observer' });
+  const invite = () =>
+    portal
+      .as(chair)
+      .spaces.inviteMember({ spaceId: group, email: 'OUTSIDER@rival.example', role: 'observer' });
   const first = await invite();
   const second = await invite();
   const { items } = await portal.as(chair).spaces.listInvitations({ spaceId: group });
-  expect(items.map(({ id, email, role }) => [id, email, role])).toEqual([[second.id, 'outsider@rival.example', 'observer']]);
+  expect(items.map(({ id, email, role }) => [id, email, role])).toEqual([
+    [second.id, 'outsider@rival.example', 'observer'],
+  ]);
   expect(JSON.stringify(items)).not.toContain(oneTimeTokenFor(portal, second.id));
   const old = acceptInvitation(portal.contextOf(outsider), { token: oneTimeTokenFor(portal, first.id) });
   expect(await refusalIn(old)).toBe('not_found common.not_found');
   await acceptInvitation(portal.contextOf(outsider), { token: oneTimeTokenFor(portal, second.id) });
-  expect((await portal.as(outsider).workingGroups.getWorkingGroup({ spaceId: group })).myRole).toBe('observer');
+  expect((await portal.as(outsider).workingGroups.getWorkingGroup({ spaceId: group })).myRole).toBe(
+    'observer',
+  );
   expect(await recorded(portal, 'spaces.inviteMember', 'invitation', second.id)).toEqual(['allowed']);
 });
 

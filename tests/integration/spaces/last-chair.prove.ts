@@ -1,6 +1,6 @@
 import { readProveEnv } from '@portal/platform/env';
 import { usePortal } from '@portal/test-support/portal';
-import { aSeat, anActiveGroup } from '@portal/test-support/scenarios';
+import { anActiveGroup, aSeat } from '@portal/test-support/scenarios';
 import { aWorld } from '@portal/test-support/world';
 import { expect, test } from 'vitest';
 

@@ -1,10 +1,8 @@
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
 import { anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -16,11 +14,15 @@ test('a member leaves and the roster keeps the history; the last chair is asked 
   const spaceId = await anActiveGroup(portal, world, { seats: { member: 'member' } });
   const { member, delegate } = world.people;
   const { id } = await portal.as(member).spaces.leaveSpace({ spaceId });
-  expect(await refusalIn(portal.as(member).spaces.listMembers({ spaceId }))).toBe('not_found common.not_found');
+  expect(await refusalIn(portal.as(member).spaces.listMembers({ spaceId }))).toBe(
+    'not_found common.not_found',
+  );
   const { rows } = await portal.owner.query('select ended_at from memberships where ended_at is not null');
   expect(rows).toHaveLength(1);
   expect(await recorded(portal, 'spaces.leaveSpace', 'membership', id)).toEqual(['allowed']);
-  expect(await refusalIn(portal.as(delegate).spaces.leaveSpace({ spaceId }))).toBe('conflict spaces.last_chair');
+  expect(await refusalIn(portal.as(delegate).spaces.leaveSpace({ spaceId }))).toBe(
+    'conflict spaces.last_chair',
+  );
 });
 
 test('two chairs who leave at once never leave the group without one', async () => {

@@ -1,10 +1,9 @@
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
+import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
 import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
 import { beforeAll, expect, test } from 'vitest';
-
-import { anActiveGroup, aDocument } from '@portal/test-support/scenarios';
 
 const portal = usePortal();
 let world: World;
@@ -18,8 +17,12 @@ test('a member asks in the thread of a document, another answers, both follow it
   const { member, chair } = world.people;
   const documentId = await aDocument(portal, member, group);
   const { id: threadId } = await portal.as(chair).documents.getDocumentThread({ documentId });
-  const question = await portal.as(chair).spaces.postToThread({ threadId, body: 'Which unit?', mentions: [member] });
-  await portal.as(member).spaces.postToThread({ threadId, body: 'Milliseconds.', answersPostId: question.id });
+  const question = await portal
+    .as(chair)
+    .spaces.postToThread({ threadId, body: 'Which unit?', mentions: [member] });
+  await portal
+    .as(member)
+    .spaces.postToThread({ threadId, body: 'Milliseconds.', answersPostId: question.id });
   const thread = await portal.as(member).documents.getDocumentThread({ documentId });
   expect(thread.posts.map(({ body, answersPostId }) => [body, answersPostId])).toEqual([
     ['Which unit?', null],
@@ -32,13 +35,16 @@ test('a member asks in the thread of a document, another answers, both follow it
 
 test('only people who can see the thread may be mentioned', async () => {
   const { id: threadId } = await portal.as(world.people.chair).spaces.getSpaceThread({ spaceId: group });
-  const act = portal.as(world.people.chair).spaces.postToThread({ threadId, body: 'x', mentions: [world.people.outsider] });
+  const act = portal
+    .as(world.people.chair)
+    .spaces.postToThread({ threadId, body: 'x', mentions: [world.people.outsider] });
   expect(await refusalIn(act)).toBe('rule_violation spaces.mentioned_cannot_see');
 });
 
 test('observers read and do not write; strangers find nothing', async () => {
   const { id: threadId } = await portal.as(world.people.observer).spaces.getSpaceThread({ spaceId: group });
-  const post = (person: Id<'person'>, id = threadId) => refusalIn(portal.as(person).spaces.postToThread({ threadId: id, body: 'x' }));
+  const post = (person: Id<'person'>, id = threadId) =>
+    refusalIn(portal.as(person).spaces.postToThread({ threadId: id, body: 'x' }));
   expect(await post(world.people.observer)).toBe('forbidden spaces.role_lacks_discuss');
   expect(await post(world.people.outsider)).toBe(await post(world.people.outsider, neverExisted.thread));
 });

@@ -1,10 +1,9 @@
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -29,7 +28,9 @@ test('whoever is removed finds on the next request what never existed', async ()
     refusalIn(api.spaces.listActivity({ spaceId: group })),
     refusalIn(api.workingGroups.getWorkingGroup({ spaceId: group })),
   ]);
-  expect(new Set(answers)).toEqual(new Set([await refusalIn(api.documents.getDocument({ documentId: neverExisted.document }))]));
+  expect(new Set(answers)).toEqual(
+    new Set([await refusalIn(api.documents.getDocument({ documentId: neverExisted.document }))]),
+  );
   expect(await recorded(portal, 'spaces.removeMember', 'membership', seat.id)).toEqual(['allowed']);
 });
 

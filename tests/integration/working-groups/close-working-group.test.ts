@@ -1,10 +1,9 @@
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
-import { beforeAll, expect, test } from 'vitest';
-
 import { anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
 let world: World;
@@ -22,7 +21,9 @@ test('close: the state changes once, on record, and a stale form is refused', as
     portal.as(person).workingGroups.closeWorkingGroup({ spaceId: id, revision });
   expect(await refusalIn(act(world.people.manager, spaceId, 9))).toBe('conflict common.changed_meanwhile');
   expect((await act(world.people.manager)).state).toBe('closed');
-  expect((await portal.as(world.people.delegate).workingGroups.getWorkingGroup({ spaceId })).state).toBe('closed');
+  expect((await portal.as(world.people.delegate).workingGroups.getWorkingGroup({ spaceId })).state).toBe(
+    'closed',
+  );
   expect(await refusalIn(act(world.people.manager))).not.toBe('allowed');
   expect(await recorded(portal, 'workingGroups.closeWorkingGroup', 'space', spaceId)).toContain('allowed');
   expect(await refusalIn(act(world.people.manager, neverExisted.space))).toBe('not_found common.not_found');
@@ -30,7 +31,8 @@ test('close: the state changes once, on record, and a stale form is refused', as
 
 test('close: nobody else decides', async () => {
   const spaceId = await aGroup();
-  const act = (person: Id<'person'>) => refusalIn(portal.as(person).workingGroups.closeWorkingGroup({ spaceId }));
+  const act = (person: Id<'person'>) =>
+    refusalIn(portal.as(person).workingGroups.closeWorkingGroup({ spaceId }));
   expect(await act(world.people.outsider)).not.toBe('allowed');
   expect(await act(world.people.reviewer)).not.toBe('allowed');
   expect(await act(world.people.admin)).toBe('not_found common.not_found');

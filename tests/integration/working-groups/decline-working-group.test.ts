@@ -1,9 +1,8 @@
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
 import { aWorld, type World } from '@portal/test-support/world';
-import type { Id } from '@portal/domain/kernel/ids';
 import { beforeAll, expect, test } from 'vitest';
-
 
 const portal = usePortal();
 let world: World;
@@ -28,7 +27,9 @@ test('decline: the state changes once, on record, and a stale form is refused', 
     portal.as(person).workingGroups.declineWorkingGroup({ spaceId: id, revision, reason: 'Too broad.' });
   expect(await refusalIn(act(world.people.manager, spaceId, 9))).toBe('conflict common.changed_meanwhile');
   expect((await act(world.people.manager)).state).toBe('declined');
-  expect((await portal.as(world.people.delegate).workingGroups.getWorkingGroup({ spaceId })).state).toBe('declined');
+  expect((await portal.as(world.people.delegate).workingGroups.getWorkingGroup({ spaceId })).state).toBe(
+    'declined',
+  );
   expect(await refusalIn(act(world.people.manager))).not.toBe('allowed');
   expect(await recorded(portal, 'workingGroups.declineWorkingGroup', 'space', spaceId)).toContain('allowed');
   expect(await refusalIn(act(world.people.manager, neverExisted.space))).toBe('not_found common.not_found');
@@ -36,7 +37,8 @@ test('decline: the state changes once, on record, and a stale form is refused', 
 
 test('decline: nobody else decides', async () => {
   const spaceId = await aGroup();
-  const act = (person: Id<'person'>) => refusalIn(portal.as(person).workingGroups.declineWorkingGroup({ spaceId, reason: 'Too broad.' }));
+  const act = (person: Id<'person'>) =>
+    refusalIn(portal.as(person).workingGroups.declineWorkingGroup({ spaceId, reason: 'Too broad.' }));
   expect(await act(world.people.outsider)).not.toBe('allowed');
   expect(await act(world.people.reviewer)).not.toBe('allowed');
   expect(await act(world.people.admin)).toBe('not_found common.not_found');

@@ -68,7 +68,7 @@ export function usePortal(): TestPortal {
 }
 
 /** What a process has, over this database and folder. */
-export function testServices(runtimeUrl: string, storageFolder: string, clock: FakeClock): Services {
+function testServices(runtimeUrl: string, storageFolder: string, clock: FakeClock): Services {
   const database = openDatabase({ url: runtimeUrl, max: 12 });
   return {
     database,

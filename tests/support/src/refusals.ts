@@ -1,6 +1,6 @@
 import { refusalOf } from '@portal/api';
 import { DomainError } from '@portal/domain/kernel/domain-error';
-import { uuidFromId, type Id, type IdKind } from '@portal/domain/kernel/ids';
+import { type Id, type IdKind, uuidFromId } from '@portal/domain/kernel/ids';
 import type { TestPortal } from './portal.ts';
 
 /** What somebody is told who is refused: `kind code`. Fails when the act went through or broke. */
@@ -16,7 +16,12 @@ export async function refusalIn(act: Promise<unknown>): Promise<string> {
 }
 
 /** How the record has an act on a thing: decisions in the order in which they were written. */
-export async function recorded(portal: TestPortal, act: string, kind: IdKind, id: Id<IdKind>): Promise<string[]> {
+export async function recorded(
+  portal: TestPortal,
+  act: string,
+  kind: IdKind,
+  id: Id<IdKind>,
+): Promise<string[]> {
   const { rows } = await portal.owner.query<{ decision: string }>(
     'select decision from audit_events where name = $1 and object_id = $2 order by recorded_at',
     [act, uuidFromId(kind, id)],

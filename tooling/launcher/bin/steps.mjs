@@ -3,7 +3,7 @@
 const startedAt = Date.now();
 let downloadMs = 0;
 
-export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 export const say = (name, text, milliseconds) => {
   const time = milliseconds === undefined ? '' : seconds(milliseconds).padStart(8);

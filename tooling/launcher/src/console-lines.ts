@@ -8,7 +8,7 @@ export const say: Log = (line) => {
 export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
 /** One line of the list of steps, in the columns of the bootstrap's own. */
-export const sayStep = (name: string, text: string, milliseconds: number): void => {
+const sayStep = (name: string, text: string, milliseconds: number): void => {
   say(`  ${name.padEnd(14)}${text.padEnd(44)}${seconds(milliseconds).padStart(8)}`);
 };
 

@@ -20,12 +20,13 @@ export function TextField({
   maxLength?: number;
 }) {
   const error = form.errorOf(name);
-  const frame = { name, label, hint, error };
+  const id = form.idOf(name);
+  const frame = { name: id, label, hint, error };
   return (
     <Field {...frame}>
       <input
         {...form.register(name)}
-        id={name}
+        id={id}
         type={type}
         className="input"
         defaultValue={defaultValue}
@@ -42,12 +43,13 @@ export function TextField({
 /** Several lines of text. */
 export function TextArea({ form, name, label, hint, defaultValue, rows = 4 }: Props & { rows?: number }) {
   const error = form.errorOf(name);
-  const frame = { name, label, hint, error };
+  const id = form.idOf(name);
+  const frame = { name: id, label, hint, error };
   return (
     <Field {...frame}>
       <textarea
         {...form.register(name)}
-        id={name}
+        id={id}
         rows={rows}
         className="input"
         defaultValue={defaultValue}
@@ -71,12 +73,13 @@ export function SelectField({
   options: readonly { value: string; label: string }[];
 }) {
   const error = form.errorOf(name);
-  const frame = { name, label, hint, error };
+  const id = form.idOf(name);
+  const frame = { name: id, label, hint, error };
   return (
     <Field {...frame}>
       <select
         {...form.register(name)}
-        id={name}
+        id={id}
         className="input"
         defaultValue={defaultValue}
         aria-invalid={error ? true : undefined}

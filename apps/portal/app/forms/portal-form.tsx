@@ -26,7 +26,7 @@ export function PortalFormShell({
             <ul className="stack-tight">
               {form.wrong.map((name) => (
                 <li key={name}>
-                  <a className="link" href={`#${name}`}>
+                  <a className="link" href={`#${form.idOf(name)}`}>
                     {labels[name] ?? name}
                   </a>
                 </li>

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { type FieldValues, type Path, useForm } from 'react-hook-form';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { useLanguage } from '../shared/language.tsx';
 import { useRootData } from '../shared/root-data.ts';
 import { useNavigation, useSubmit } from '../shared/router-hooks.ts';
@@ -31,7 +31,7 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
   const formKey = useRootData()?.formKey ?? '';
   const form = useForm<FieldValues>({
     // biome-ignore lint/suspicious/noExplicitAny: the resolver's types follow zod's internals, ours the schema
-    resolver: zodResolver(schema as any) as never,
+    resolver: zodResolver(lenient(schema) as any) as never,
     ...(defaults ? { defaultValues: defaults as FieldValues } : {}),
     shouldFocusError: false,
   });
@@ -60,6 +60,8 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
     onTop,
     summary,
     pending: navigation.state !== 'idle' && navigation.formMethod !== undefined,
+    /** Ids are per form: a page may hold several with the same fields. */
+    idOf: (name: string) => `${key}-${name}`,
     register: (name: string) => form.register(name as Path<FieldValues>),
     /** Makes a double click one act: the same page sends the same key. */
     idempotencyKey: `${formKey}-${key}`,
@@ -71,6 +73,11 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
   };
 }
 export type PortalForm = ReturnType<typeof usePortalForm>;
+
+/** Of a form only what the schema knows is judged here; the server refuses what it does not know. */
+function lenient(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodObject ? z.object(schema.shape) : schema;
+}
 
 function sentence(language: ReturnType<typeof useLanguage>, issue: Issue): string {
   const code = issue.message ?? '';

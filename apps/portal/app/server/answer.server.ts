@@ -41,7 +41,7 @@ export async function attempt<T>(request: Request, work: () => Promise<T>) {
   }
 }
 
-export function refusedOf(refusal: DomainError): Refused {
+function refusedOf(refusal: DomainError): Refused {
   const { fieldErrors, ...params } = refusal.details as { fieldErrors?: Refused['fields'] };
   return { code: refusal.code, params, fields: fieldErrors ?? {} };
 }

@@ -29,8 +29,7 @@ export async function getInvitation(context: Context, token: unknown): Promise<I
   const found = await asSystem(services.database, (tx) =>
     findInvitationByToken(tx, hashOfOneTimeToken(parsed.data)),
   );
-  if (found?.state !== 'invited' || found.expiresAt <= now || found.spaceState !== 'active')
-    throw notFound();
+  if (found?.state !== 'invited' || found.expiresAt <= now || found.spaceState !== 'active') throw notFound();
   await services.limits.giveBack('token', network);
   return found;
 }

@@ -43,3 +43,11 @@ export function uuidText(value: string | number | undefined): string {
   }
   return text;
 }
+
+/** A counted number of a cursor. @throws DomainError `invalid_input` when it is none, or beyond PostgreSQL's integer. */
+export function wholeNumber(value: string | number | undefined): number {
+  if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > 2_147_483_647) {
+    throw new DomainError('invalid_input', 'common.invalid_input');
+  }
+  return Number(value);
+}

@@ -69,7 +69,7 @@ export function toTrpcError(error: unknown): TRPCError {
 }
 
 /** An input that its schema refuses: the codes of the sentences, by field. A malformed id never existed. */
-export function invalidInput(error: z.ZodError): DomainError {
+function invalidInput(error: z.ZodError): DomainError {
   const fieldErrors: Record<string, { code: string; params: Record<string, unknown> }> = {};
   let onlyIds = error.issues.length > 0;
   for (const issue of error.issues) {

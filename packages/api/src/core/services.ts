@@ -32,7 +32,7 @@ export function createServices(env: Env, { name, poolSize }: ServicesOptions): S
   };
 }
 
-export function settingsOf(env: Env): Settings {
+function settingsOf(env: Env): Settings {
   return {
     publicUrl: env.publicUrl,
     brandName: env.brandName,
@@ -45,7 +45,7 @@ export function settingsOf(env: Env): Settings {
 }
 
 /** The folder of a `file:` storage. @throws Error for any other kind, which this release does not have. */
-export function storageFolder(storageUrl: string): string {
+function storageFolder(storageUrl: string): string {
   if (!storageUrl.startsWith('file:'))
     throw new Error('STORAGE_URL has to begin with file: in this release.');
   return fileURLToPath(storageUrl);

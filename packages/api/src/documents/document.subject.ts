@@ -15,7 +15,7 @@ export type FoundDocument = DocumentSubject & {
   readonly row: DocumentFactsRow;
 };
 
-export function documentSubjectOf(actor: Actor, row: DocumentFactsRow): FoundDocument {
+function documentSubjectOf(actor: Actor, row: DocumentFactsRow): FoundDocument {
   return {
     ...spaceSubjectOf(actor, row as Parameters<typeof spaceSubjectOf>[1]),
     document: {

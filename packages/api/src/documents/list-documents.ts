@@ -4,7 +4,7 @@ import {
   listDocumentsInput,
 } from '@portal/domain/documents/documents.inputs';
 import { type SpaceId, uuidFromId } from '@portal/domain/kernel/ids';
-import { decodeCursor, encodeCursor, instantOf, uuidText } from '../core/cursor.ts';
+import { decodeCursor, encodeCursor, instantOf, uuidText, wholeNumber } from '../core/cursor.ts';
 import { query } from '../core/operation.ts';
 import { organisationSubject } from '../organisations/index.ts';
 import { spaceSubject } from '../spaces/index.ts';
@@ -55,7 +55,7 @@ export const listDocuments = query({
 });
 
 function keyOf(sort: DocumentSort, value: string | number | undefined): unknown {
-  if (sort === 'number') return Number(value);
+  if (sort === 'number') return wholeNumber(value);
   return sort === 'title' ? String(value) : instantOf(value);
 }
 

@@ -26,7 +26,7 @@ const content = z.strictObject({
 export type Content = z.infer<typeof content>;
 
 /** Where the bytes are, for the door that streams them. Not a procedure: the storage key stays inside. */
-export const findContent = query({
+const findContent = query({
   name: 'documents.readContent',
   input: readContentInput,
   output: content,

@@ -163,7 +163,6 @@ export class Upload {
     if (!ok) throw new DomainError('limit_exceeded', 'documents.quota_exceeded', {});
     this.reserved += more;
   }
-
 }
 
 async function spaceOfTarget(context: Context, target: UploadTarget): Promise<Id<'space'>> {

@@ -1,4 +1,3 @@
-import { people } from '@portal/db/schema/accounts';
 import { invitations, joinRequests, memberships } from '@portal/db/schema/spaces';
 import type { ScopedTx } from '@portal/db/transaction';
 import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
@@ -91,21 +90,6 @@ export async function saveJoinRequest(
     .set({ ...values, revision: revision + 1, updatedAt: now })
     .where(and(eq(joinRequests.id, id), eq(joinRequests.revision, revision)))
     .returning({ id: joinRequests.id });
-}
-
-/** The open request of a person, if they have asked already. */
-export async function findOpenRequest(
-  tx: ScopedTx,
-  { spaceId, email }: { spaceId: Id<'space'>; email: string },
-): Promise<{ id: Id<'joinRequest'>; personId: Id<'person'>; revision: number } | null> {
-  const [row] = await tx
-    .select({ id: joinRequests.id, personId: joinRequests.personId, revision: joinRequests.revision })
-    .from(joinRequests)
-    .innerJoin(people, eq(people.id, joinRequests.personId))
-    .where(
-      and(eq(joinRequests.spaceId, spaceId), eq(joinRequests.state, 'requested'), eq(people.email, email)),
-    );
-  return row ?? null;
 }
 
 /** Which organisation answers for an address, and whose it is; null when no approved organisation does. */

@@ -12,7 +12,7 @@ import type { SpaceFactsRow } from './spaces.repository.ts';
 
 type PersonColumns = OrganisationColumns & { personId: Id<'person'>; personName: string };
 
-export function personBriefOf(row: PersonColumns): PersonBrief {
+function personBriefOf(row: PersonColumns): PersonBrief {
   return { id: row.personId, name: row.personName, organisation: organisationBriefOf(row) };
 }
 

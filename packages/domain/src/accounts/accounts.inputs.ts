@@ -10,7 +10,7 @@ import { workingGroupListItem } from '../working-groups/working-groups.inputs.ts
 import { personStates, staffDuties } from './person.ts';
 
 /** Longest password that is hashed at all, in UTF-16 units; beyond it the input is refused (trust.md A2). */
-export const maxPassword = 256;
+const maxPassword = 256;
 /** Shortest password of an account without a second factor (NIST SP 800-63B-4; trust.md A1). */
 export const minPassword = 15;
 
@@ -21,7 +21,7 @@ export const signInInput = z.strictObject({
 export type SignInInput = z.infer<typeof signInInput>;
 
 /** A one-time secret as it stands in a mail's link. */
-export const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/u, { error: 'common.unknown_id' });
+const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/u, { error: 'common.unknown_id' });
 
 const newPassword = z
   .string()
@@ -84,4 +84,3 @@ export const homeView = z.strictObject({
   groups: z.array(workingGroupListItem),
   documents: z.array(documentListItem),
 });
-export type HomeView = z.infer<typeof homeView>;

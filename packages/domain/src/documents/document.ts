@@ -11,7 +11,7 @@ export function isServed(scan: ScanState): boolean {
 }
 
 export const maxTitle = 200;
-export const maxFileName = 255;
+const maxFileName = 255;
 export const maxFilesAtOnce = 20;
 
 /** The number by which people call a document: counted within its space, never globally (decision record 10). */

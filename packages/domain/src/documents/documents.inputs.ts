@@ -19,7 +19,6 @@ export const listDocumentsInput = z.strictObject({
   file: z.enum(fileClasses).optional(),
   organisationId: idOf('organisation').optional(),
 });
-export type ListDocumentsInput = z.infer<typeof listDocumentsInput>;
 export const listNewestDocumentsInput = z.strictObject({ ...pageInput });
 export const getDocumentInput = z.strictObject({ documentId: idOf('document') });
 export const listReadersInput = z.strictObject({ documentId: idOf('document') });
@@ -41,7 +40,6 @@ export const postDocumentInput = z.strictObject({
   note: proseOf(1000, 0).optional(),
   idempotencyKey,
 });
-export type PostDocumentInput = z.infer<typeof postDocumentInput>;
 
 export const addVersionInput = z.strictObject({
   documentId: idOf('document'),
@@ -49,7 +47,6 @@ export const addVersionInput = z.strictObject({
   revision: revision.optional(),
   idempotencyKey,
 });
-export type AddVersionInput = z.infer<typeof addVersionInput>;
 
 export const readContentInput = z.strictObject({
   documentId: idOf('document'),

@@ -30,7 +30,7 @@ export function fileClassOf(mediaType: string): FileClass {
 }
 
 /** The largest file, in bytes, whose text is shown in the page; longer ones are downloaded. */
-export const maxTextPreview = 512 * 1024;
+const maxTextPreview = 512 * 1024;
 
 export function previewKindOf(mediaType: string, size: number): PreviewKind {
   if (mediaType === 'application/pdf') return 'pdf';

@@ -34,7 +34,3 @@ export class DomainError extends Error {
 export function notFound(): DomainError {
   return new DomainError('not_found', 'common.not_found');
 }
-
-export function isDomainError(error: unknown): error is DomainError {
-  return error instanceof DomainError;
-}

@@ -31,14 +31,6 @@ export type Id<K extends IdKind> = string & { readonly [idKind]: K };
 export type OrganisationId = Id<'organisation'>;
 export type PersonId = Id<'person'>;
 export type SpaceId = Id<'space'>;
-export type MembershipId = Id<'membership'>;
-export type JoinRequestId = Id<'joinRequest'>;
-export type InvitationId = Id<'invitation'>;
-export type DocumentId = Id<'document'>;
-export type VersionId = Id<'version'>;
-export type ThreadId = Id<'thread'>;
-export type PostId = Id<'post'>;
-export type ThemeId = Id<'theme'>;
 export type EventId = Id<'event'>;
 
 // Crockford's alphabet in lower case: no i, l, o, u, so that an id can be read out on the telephone.
@@ -77,7 +69,7 @@ export function newId<K extends IdKind>(kind: K, source: { clock: Clock; random:
 }
 
 /** A new uuid version 7: 48 bits of Unix milliseconds, then 74 random bits. */
-export function newUuid({ clock, random }: { clock: Clock; random: RandomSource }): string {
+function newUuid({ clock, random }: { clock: Clock; random: RandomSource }): string {
   const bytes = new Uint8Array(16);
   bytes.set(random.bytes(10), 6);
   let milliseconds = clock.now().getTime();

@@ -20,7 +20,7 @@ export function defineLifecycle<State extends string, Verb extends string>(
 }
 
 /** Null when the step is permitted, else the code of the sentence that says why not. */
-export function refusalOf<State extends string, Verb extends string>(
+function refusalOf<State extends string, Verb extends string>(
   lifecycle: Lifecycle<State, Verb>,
   verb: Verb,
   current: State,

@@ -13,4 +13,3 @@ export const organisationView = organisationBrief.extend({
   updatedAt: z.date(),
   revision: z.number(),
 });
-export type OrganisationView = z.infer<typeof organisationView>;

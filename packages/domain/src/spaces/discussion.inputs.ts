@@ -7,7 +7,7 @@ import { proseOf } from '../kernel/text.ts';
 export const getSpaceThreadInput = z.strictObject({ spaceId: idOf('space') });
 export const getDocumentThreadInput = z.strictObject({ documentId: idOf('document') });
 
-export const maxMentions = 20;
+const maxMentions = 20;
 
 const postFields = {
   body: proseOf(10_000),
@@ -22,7 +22,7 @@ export const followThreadInput = z.strictObject({
   idempotencyKey,
 });
 
-export const postView = z.strictObject({
+const postView = z.strictObject({
   id: idOut('post'),
   authorName: z.string().nullable(),
   authorOrganisation: z.string(),
@@ -32,7 +32,6 @@ export const postView = z.strictObject({
   answersPostId: idOut('post').nullable(),
   createdAt: z.date(),
 });
-export type PostView = z.infer<typeof postView>;
 
 export const threadView = z.strictObject({
   id: idOut('thread'),

@@ -1,7 +1,6 @@
 import { defineLifecycle } from '../kernel/lifecycle.ts';
 
 export const joinRequestStates = ['requested', 'approved', 'declined', 'withdrawn'] as const;
-export type JoinRequestState = (typeof joinRequestStates)[number];
 
 /** Machine J, simple path: asked → member or declined with a reason. */
 export const joinRequestLifecycle = defineLifecycle({

@@ -16,7 +16,7 @@ export type Right = (typeof rights)[number];
  * Roles → rights, the one table (decision record 4). Grants are derived from the roster on each
  * request, never copied. Nobody may delete from the record.
  */
-export const rightsOf: Readonly<Record<SpaceRole, readonly Right[]>> = {
+const rightsOf: Readonly<Record<SpaceRole, readonly Right[]>> = {
   chair: rights,
   secretary: rights,
   member: ['post', 'discuss', 'changeOwn', 'seeReadersOfOwn'],

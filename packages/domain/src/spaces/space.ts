@@ -41,7 +41,6 @@ export const themeBrief = z.strictObject({
   key: z.string(),
   names: z.record(z.string(), z.string()),
 });
-export type ThemeBrief = z.infer<typeof themeBrief>;
 
 export const spaceBrief = z.strictObject({
   id: idOut('space'),

@@ -21,7 +21,6 @@ export const requestToJoinInput = z.strictObject({
   message: proseOf(1000),
   idempotencyKey,
 });
-export type RequestToJoinInput = z.infer<typeof requestToJoinInput>;
 
 export const approveJoinRequestInput = z.strictObject({
   joinRequestId: idOf('joinRequest'),

@@ -3,7 +3,7 @@ import { type Label, labelsWithin, type Visibility } from '../spaces/space.ts';
 type FieldErrors = Record<string, { code: string; params: Record<string, unknown> }>;
 
 /** How far ahead a group may be planned; beyond it, it is renewed instead. */
-export const longestYears = 5;
+const longestYears = 5;
 
 /** Null when a group may be proposed like this at this time, else what is wrong, by field. */
 export function refusalOfProposal(

@@ -22,7 +22,6 @@ export const proposeWorkingGroupInput = z.strictObject({
   defaultLabel: z.enum(labels).default('group'),
   idempotencyKey,
 });
-export type ProposeWorkingGroupInput = z.infer<typeof proposeWorkingGroupInput>;
 
 export const approveWorkingGroupInput = z.strictObject({
   spaceId: idOf('space'),
@@ -42,7 +41,7 @@ export const closeWorkingGroupInput = z.strictObject({
 });
 
 /** Counts are shown to everybody who sees the overview; names only to members and staff (decision record 5). */
-export const composition = z.strictObject({
+const composition = z.strictObject({
   people: z.number(),
   organisations: z.number(),
   countries: z.array(z.strictObject({ country: z.string(), organisations: z.number() })),

@@ -1,0 +1,72 @@
+import { usePortal } from '@portal/test-support/portal';
+import { expect, test } from 'vitest';
+
+const portal = usePortal();
+
+// Tables whose rows belong to no partner: sessions, limits, queues, reference data, the record.
+const withoutPolicies = [
+  'audit_events',
+  'audit_payloads',
+  'auth_sessions',
+  'blobs',
+  'credentials',
+  'idempotency_keys',
+  'mails',
+  'organisation_competitors',
+  'outbox',
+  'rate_limits',
+  'scope_organisations',
+  'scopes',
+  'setup_tokens',
+  'themes',
+  'user_scopes',
+  'worker_heartbeats',
+];
+
+test('row-level security is on and forced on every table but those that hold nothing of partners', async () => {
+  const { rows } = await portal.owner.query<{ relname: string }>(
+    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+     and not (relrowsecurity and relforcerowsecurity) order by relname`,
+  );
+  expect(rows.map((row) => row.relname)).toEqual(withoutPolicies);
+});
+
+test('the runtime role owns nothing, bypasses nothing and makes nothing', async () => {
+  const { rows } = await portal.owner.query(
+    `select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole,
+       (select count(*)::int from pg_class where relowner = r.oid) as owned,
+       has_schema_privilege(r.oid, 'app', 'create') as makes
+     from pg_roles r where rolname = 'portal_runtime'`,
+  );
+  expect(rows).toEqual([
+    {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreatedb: false,
+      rolcreaterole: false,
+      owned: 0,
+      makes: false,
+    },
+  ]);
+});
+
+test('functions with other rights are the keeper’s, fixed in their search path, and not for everybody', async () => {
+  const { rows } = await portal.owner.query<{ name: string }>(
+    `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+       and not (n.nspname = 'app' and pg_get_userbyid(p.proowner) = 'portal_keeper'
+         and p.proconfig::text like '%search_path=public, pg_temp%'
+         and not has_function_privilege('public', p.oid, 'execute'))`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test('without a context the runtime role reads no row of a table under row-level security', async () => {
+  const { rows } = await portal.owner.query<{ relname: string }>(
+    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity`,
+  );
+  for (const { relname } of rows) {
+    const found = await portal.services.database.pool.query(`select count(*)::int as n from ${relname}`);
+    expect([relname, found.rows[0].n]).toEqual([relname, 0]);
+  }
+});
