@@ -240,7 +240,7 @@ export type MessageParameters = {
   'documents.errors.document.is_posted': undefined;
   'documents.errors.document.is_recalled': undefined;
   'documents.errors.document.is_withdrawn': undefined;
-  'documents.errors.empty_file': { fileName: string };
+  'documents.errors.empty_file': undefined;
   'documents.errors.label_wider_than_space': undefined;
   'documents.errors.named_not_on_roster': undefined;
   'documents.errors.named_without_label': undefined;
@@ -253,8 +253,8 @@ export type MessageParameters = {
   'documents.errors.scan_pending': undefined;
   'documents.errors.scan_rejected': undefined;
   'documents.errors.too_large': undefined;
-  'documents.errors.too_many_files': { max: number };
-  'documents.errors.type_mismatch': { fileName: string };
+  'documents.errors.too_many_files': undefined;
+  'documents.errors.type_mismatch': undefined;
   'documents.errors.view_only_unavailable': undefined;
   'documents.file.archive': undefined;
   'documents.file.heading': undefined;
