@@ -25,6 +25,8 @@ export type AppOptions = {
 export function createApp(services: Services, { dev, clientFolder, state, env }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
+  // A hash of a refusal, whose request id is new each time, would tell two equal answers apart.
+  app.disable('etag');
   app.set('trust proxy', env.trustedProxyHops);
   app.use(securityHeaders(services.settings, dev !== null));
   app.use(healthDoor(services, state));

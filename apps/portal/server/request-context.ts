@@ -4,7 +4,7 @@ import type { Request, RequestHandler } from 'express';
 
 /** Attaches who asks, from which network, at what time; nothing is looked up yet. */
 export function requestContext(services: Services): RequestHandler {
-  return (req, _res, next) => {
+  return (req, res, next) => {
     const token = services.cookie.tokenOf(req.headers.cookie);
     const now = services.clock.now();
     const context = createContext(services, {
@@ -13,6 +13,7 @@ export function requestContext(services: Services): RequestHandler {
       userAgent: String(req.headers['user-agent'] ?? ''),
     });
     contexts.set(req, context);
+    res.setHeader('X-Request-Id', context.requestId);
     next();
   };
 }

@@ -72,41 +72,52 @@ async function readParts(
   take: (stream: Readable, name: string) => Promise<void>,
 ): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
+  const parser = parserOf(req);
   let inTurn: Promise<void> = Promise.resolve();
-  await new Promise<void>((resolve, reject) => {
-    let parser: ReturnType<typeof busboy>;
-    try {
-      parser = busboy({
-        headers: req.headers,
-        defParamCharset: 'utf8',
-        limits: { fields: 50, fieldSize: 64 * 1024, fieldNameSize: 100, files: 21, parts: 80 },
-      });
-    } catch {
-      reject(new DomainError('invalid_input', 'documents.not_multipart'));
-      return;
-    }
+  const parsed = new Promise<void>((resolve, reject) => {
     parser.on('field', (name, value, info) => {
       if (info.valueTruncated) reject(new DomainError('invalid_input', 'common.too_long'));
       addField(fields, name, value);
     });
     parser.on('file', (_name, stream, info) => {
+      // What happens to a file is told by the one who takes it in; its stream also ends with the parser.
+      stream.on('error', () => {});
       // A form without a chosen file sends an empty one without a name.
       if (!info.filename) {
         stream.resume();
         return;
       }
       inTurn = inTurn.then(() => take(stream, info.filename));
-      inTurn.catch((error: unknown) => {
-        stream.resume();
-        reject(error);
-      });
+      inTurn.catch(reject);
     });
-    parser.on('close', () => inTurn.then(resolve, reject));
+    parser.on('close', resolve);
     parser.on('error', () => reject(new DomainError('invalid_input', 'documents.not_multipart')));
     req.on('aborted', () => reject(new DomainError('invalid_input', 'documents.cut_off')));
     req.pipe(parser);
   });
+  try {
+    await parsed;
+    await inTurn;
+  } catch (error) {
+    req.unpipe(parser);
+    // Ends the file that is on its way too, so that nothing of it stays behind, however the sender left.
+    parser.destroy();
+    await inTurn.catch(() => {});
+    throw error;
+  }
   return fields;
+}
+
+function parserOf(req: Request): ReturnType<typeof busboy> {
+  try {
+    return busboy({
+      headers: req.headers,
+      defParamCharset: 'utf8',
+      limits: { fields: 50, fieldSize: 64 * 1024, fieldNameSize: 100, files: 21, parts: 80 },
+    });
+  } catch {
+    throw new DomainError('invalid_input', 'documents.not_multipart');
+  }
 }
 
 const lists = new Set(['organisations']);

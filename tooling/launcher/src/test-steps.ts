@@ -129,5 +129,6 @@ export const steps: readonly Step[] = [
   suite('integration', { needsDatabase: true }),
   suite('access', { needsDatabase: true }),
   check('build', task('build')),
+  suite('doors', { needsDatabase: true }),
   endToEnd,
 ];
