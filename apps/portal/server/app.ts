@@ -29,6 +29,7 @@ export function createApp(services: Services, { dev, clientFolder, state, env }:
   app.disable('etag');
   app.set('trust proxy', env.trustedProxyHops);
   app.use(securityHeaders(services.settings, dev !== null));
+  app.use(closeWhileDraining(state));
   app.use(healthDoor(services, state));
   if (dev) app.use(dev.middlewares);
   app.use(
@@ -46,4 +47,12 @@ export function createApp(services: Services, { dev, clientFolder, state, env }:
   app.use(pageDoor(services, dev ? 'development' : 'production'));
   app.use(refusalHandler());
   return app;
+}
+
+/** A process that is to end lets no connection wait for another request: the next one goes to its successor. */
+function closeWhileDraining(state: { readonly draining: boolean }): RequestHandler {
+  return (_req, res, next) => {
+    if (state.draining) res.setHeader('Connection', 'close');
+    next();
+  };
 }

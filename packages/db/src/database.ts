@@ -31,6 +31,8 @@ export function openDatabase({ url, max = 20, acquireMs = 5000, onIdleError }: D
   });
   // Without a listener, a connection that the server ends while idle would end the process.
   pool.on('error', (error) => onIdleError?.(error));
+  // The same for one that ends between two statements of a transaction: the next statement tells.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { pool, close: () => pool.end() };
 }
 

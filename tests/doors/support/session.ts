@@ -1,4 +1,4 @@
-import { password } from '@portal/test-support/world';
+import { password as passwordOfTests } from '@portal/test-support/world';
 
 type Body = string | FormData | ReadableStream<Uint8Array>;
 type Asked = { headers?: Record<string, string>; signal?: AbortSignal };
@@ -13,7 +13,7 @@ export type Session = {
 };
 
 /** Signs in as a person would: the form, and the cookie that comes back. */
-export async function signIn(origin: string, email: string): Promise<Session> {
+export async function signIn(origin: string, email: string, password = passwordOfTests): Promise<Session> {
   const answer = await fetch(`${origin}/sign-in`, {
     method: 'POST',
     headers: { origin },

@@ -70,7 +70,8 @@ async function untilReady(child: ChildProcess, origin: string, written: string[]
   throw new Error(`The web server did not start (is it built?): ${written.join('').slice(0, 2_000)}`);
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

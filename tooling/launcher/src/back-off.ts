@@ -1,8 +1,8 @@
 const firstMs = 200;
-const longestMs = 30_000;
-const steadyMs = 60_000;
+const longestMs = 10_000;
+const steadyMs = 20_000;
 
-/** Waiting times between restarts: doubled up to 30 s, and from the start again after a minute of steady life. */
+/** Waiting times between restarts: doubled up to 10 s, and from the start again after 20 s of steady life. */
 export class BackOff {
   #nextMs = firstMs;
 

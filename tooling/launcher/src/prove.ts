@@ -12,24 +12,35 @@ import { openTestDatabase } from './test-database.ts';
 export const run: Command = async ({ root, args, calledByNpm }) => {
   const { rounds, seed } = readOptions(args);
   say(`\nProving in ${rounds} rounds. Again: npm run prove -- --rounds ${rounds} --seed ${seed}\n`);
-  const folder = join(root, 'tests', 'integration');
   const signals = listenToStopSignals(calledByNpm);
   const database = await openTestDatabase(root);
+  const env = { TEST_DATABASE_URL: database.url, PROVE_ROUNDS: String(rounds), PROVE_SEED: String(seed) };
+  const failed: string[] = [];
   try {
-    const { code } = await runToEnd({
-      file: join(folder, 'node_modules', '.bin', 'vitest'),
-      args: ['run', '--config', 'vitest.prove.config.ts'],
-      cwd: folder,
-      env: { TEST_DATABASE_URL: database.url, PROVE_ROUNDS: String(rounds), PROVE_SEED: String(seed) },
-      show: true,
-      signal: signals.stop,
-    });
-    return code;
+    for (const { name, suite, args: proof } of proofs) {
+      if (signals.stop.aborted) break;
+      say(`\n── ${name}`);
+      const folder = join(root, 'tests', suite);
+      const vitest = join(folder, 'node_modules', '.bin', 'vitest');
+      const run = { file: vitest, args: ['run', ...proof], cwd: folder, env, show: true };
+      const { code } = await runToEnd({ ...run, signal: signals.stop });
+      if (code !== 0) failed.push(name);
+    }
   } finally {
     await database.close();
     signals.dispose();
   }
+  say(failed.length === 0 ? '\nEvery proof holds.' : `\nNot proven: ${failed.join(', ')}`);
+  return failed.length === 0 && !signals.stop.aborted ? 0 : 1;
 };
+
+/** Each proof: where its tests are, and what vitest is to run there. */
+const proofs = [
+  { name: 'races', suite: 'integration', args: ['--config', 'vitest.prove.config.ts'] },
+  { name: 'kills', suite: 'doors', args: ['--config', 'vitest.prove.config.ts'] },
+  // What `npm test` does from one seed, from another.
+  { name: 'access', suite: 'access', args: [] },
+] as const;
 
 const readOptions = (args: readonly string[]): { rounds: number; seed: number } => {
   const program = new Program('npm run prove --')

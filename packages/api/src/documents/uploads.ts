@@ -121,13 +121,21 @@ export class Upload {
     }
   }
 
-  /** Gives everything back. Never throws: it runs when something has failed already. */
+  /**
+   * Gives everything back. Never throws: it runs when something has failed already.
+   *
+   * Files go only while their room is still held: when the connection broke during the commit, the commit
+   * may have happened, and then room is held no more and the files are somebody's. What stays by mistake
+   * the sweeper removes.
+   */
   async abort(): Promise<void> {
     const { services } = this.context;
-    for (const file of this.files) await services.storage.discard(file).catch(() => {});
-    await this.release().catch((error: unknown) => {
-      services.log.warn({ err: error, upload: this.id }, 'room of an upload is given back by the sweeper');
-    });
+    try {
+      const nothingCommitted = await this.release();
+      if (nothingCommitted) for (const file of this.files) await services.storage.discard(file);
+    } catch (error) {
+      services.log.warn({ err: error, upload: this.id }, 'an upload that failed is cleared by the sweeper');
+    }
   }
 
   private async commit(
