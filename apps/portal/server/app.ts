@@ -4,8 +4,10 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { contentDoor } from './content-door.ts';
 import { healthDoor } from './health-door.ts';
+import type { Metrics } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
 import { pageDoor } from './page-door.ts';
+import { pdfFiles } from './pdf-files.ts';
 import { refusalHandler } from './refusals.ts';
 import { requestContext } from './request-context.ts';
 import { restDoor } from './rest-door.ts';
@@ -19,15 +21,18 @@ export type AppOptions = {
   readonly clientFolder: string;
   readonly state: { draining: boolean };
   readonly env: Env;
+  /** Null where nobody watches. */
+  readonly metrics: Metrics | null;
 };
 
 /** The doors, in order: what is cheap and public first, what needs to know who asks afterwards, pages last. */
-export function createApp(services: Services, { dev, clientFolder, state, env }: AppOptions): Express {
+export function createApp(services: Services, { dev, clientFolder, state, env, metrics }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   // A hash of a refusal, whose request id is new each time, would tell two equal answers apart.
   app.disable('etag');
   app.set('trust proxy', env.trustedProxyHops);
+  if (metrics) app.use(metrics.observe);
   app.use(securityHeaders(services.settings, dev !== null));
   app.use(closeWhileDraining(state));
   app.use(healthDoor(services, state));
@@ -36,6 +41,7 @@ export function createApp(services: Services, { dev, clientFolder, state, env }:
     '/assets',
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
   );
+  app.use(pdfFiles());
   app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   app.use(requestContext(services));
   app.use(originCheck(services.settings, env.port));
@@ -43,8 +49,11 @@ export function createApp(services: Services, { dev, clientFolder, state, env }:
   app.use(uploadDoor());
   app.use(compression());
   app.use('/api/trpc', trpcDoor());
+  const pages = pageDoor(services, dev ? 'development' : 'production');
+  // A page, though its address lies among the API's: the door of REST would say that nothing is there.
+  app.get(['/api/docs', '/api/docs.data'], pages);
   app.use('/api', restDoor());
-  app.use(pageDoor(services, dev ? 'development' : 'production'));
+  app.use(pages);
   app.use(refusalHandler());
   return app;
 }

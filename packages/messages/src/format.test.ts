@@ -42,12 +42,12 @@ test('the seconds of the moment are "now"', () => {
 
 test('sizes go up at 1024 and never show 1,024 of a unit', () => {
   expect([0, 900, 1024, 1_048_575, 4_404_019, 2 ** 31].map((bytes) => formatFileSize(bytes, 'en'))).toEqual([
-    '0 bytes',
-    '900 bytes',
-    '1 kB',
-    '1 MB',
-    '4.2 MB',
-    '2 GB',
+    '0\u00a0bytes',
+    '900\u00a0bytes',
+    '1\u00a0kB',
+    '1\u00a0MB',
+    '4.2\u00a0MB',
+    '2\u00a0GB',
   ]);
 });
 

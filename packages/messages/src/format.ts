@@ -88,7 +88,8 @@ export function formatFileSize(bytes: number, locale: Locale): string {
     unitDisplay: index === 0 ? 'long' : 'short',
     maximumFractionDigits: index < 2 || amount >= 100 ? 0 : 1,
   };
-  return formatNumber(amount, locale, options);
+  // Kept on one line: a unit on the next would stand beside another word in mixed directions.
+  return formatNumber(amount, locale, options).replace(/\s/gu, '\u00a0');
 }
 
 /** A number in the digits and separators of the language. */

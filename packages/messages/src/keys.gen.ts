@@ -103,6 +103,7 @@ export type MessageParameters = {
   'common.done.request-declined': undefined;
   'common.done.request-withdrawn': undefined;
   'common.done.role-changed': undefined;
+  'common.done.version-added': undefined;
   'common.error-page.400.text': undefined;
   'common.error-page.400.title': undefined;
   'common.error-page.401.text': undefined;
@@ -269,7 +270,6 @@ export type MessageParameters = {
   'documents.library': undefined;
   'documents.named.hint': { organisation: string };
   'documents.named.legend': undefined;
-  'documents.new-version.file': undefined;
   'documents.new-version.hint': { number: number };
   'documents.new-version.note': undefined;
   'documents.new-version.submit': undefined;
@@ -302,7 +302,9 @@ export type MessageParameters = {
   'documents.thread': undefined;
   'documents.title': undefined;
   'documents.upload.choose': undefined;
+  'documents.upload.choose-one': undefined;
   'documents.upload.drop': undefined;
+  'documents.upload.drop-one': undefined;
   'documents.upload.field-title': undefined;
   'documents.upload.note': undefined;
   'documents.upload.note-hint': undefined;

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { Avatar } from './avatar.tsx';
 
-/** A person with what stands under their name. */
-export function PersonLine({ name, detail }: { name: string; detail?: ReactNode }) {
+/** A person with what stands under their name; `mark` says something of them beside it. */
+export function PersonLine({ name, mark, detail }: { name: string; mark?: string; detail?: ReactNode }) {
   return (
     <div className="person">
       <Avatar name={name} />
       <div style={{ minInlineSize: 0 }}>
         <div className="subheading">
           <bdi>{name}</bdi>
+          {mark ? <span className="muted"> ({mark})</span> : null}
         </div>
         {detail ? <div className="small muted">{detail}</div> : null}
       </div>

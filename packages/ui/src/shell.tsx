@@ -46,8 +46,8 @@ export function Shell(props: ShellProps) {
               {groups.items.map((item) => (
                 <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>
                   <span className="dot" aria-hidden />
-                  <span className="nav-label">
-                    <bdi>{item.label}</bdi>
+                  <span className="nav-label" dir="auto" title={item.label}>
+                    {item.label}
                   </span>
                 </Link>
               ))}

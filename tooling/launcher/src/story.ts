@@ -9,7 +9,7 @@ export type Persona = {
   readonly role: string;
 };
 
-/** Plays the demo story into an empty portal. Gives back its personas, played now or earlier. */
+/** Plays the demo story into an empty portal. Gives back its cast, whether it was played now or earlier. */
 export const playStoryOnce = async (env: Env): Promise<readonly Persona[]> => {
   await timed('demo story', async () => {
     const { isStoryPlayed, playStory } = await import('@portal/seed/play-story');
@@ -17,8 +17,8 @@ export const playStoryOnce = async (env: Env): Promise<readonly Persona[]> => {
     await playStory({ env, log: () => undefined });
     return { said: 'played', result: undefined };
   });
-  const { personas } = await import('@portal/seed/personas');
-  return personas;
+  const { castOfTheStory } = await import('@portal/seed/personas');
+  return castOfTheStory;
 };
 
 /** Shows how to sign in. */

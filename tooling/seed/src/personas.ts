@@ -227,3 +227,6 @@ export const personas: readonly Persona[] = [
   ...demoPersonas.map(({ key, name }) => persona(key, name, cast[key], `accounts.persona.${key}`)),
   ...(Object.keys(extras) as ExtraKey[]).map((key) => persona(key, extras[key].name, extras[key])),
 ];
+
+/** Those that the sign-in page offers. */
+export const castOfTheStory: readonly Persona[] = personas.slice(0, demoPersonas.length);

@@ -11,10 +11,13 @@ export function DocumentTable({
   documents,
   caption,
   withSpace = false,
+  brief = false,
 }: {
   documents: readonly DocumentListItem[];
   caption: string;
   withSpace?: boolean;
+  /** Number and sender under the title instead of in columns of their own. */
+  brief?: boolean;
 }) {
   const { t, reader, locale } = useLanguage();
   return (
@@ -22,9 +25,9 @@ export function DocumentTable({
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('documents.column.number')}</th>
+          {brief ? null : <th scope="col">{t('documents.column.number')}</th>}
           <th scope="col">{t('documents.column.title')}</th>
-          <th scope="col">{t('documents.column.sender')}</th>
+          {brief ? null : <th scope="col">{t('documents.column.sender')}</th>}
           <th scope="col">{t('documents.column.label')}</th>
           <th scope="col">{t('documents.column.version')}</th>
           <th scope="col">{t('documents.column.date')}</th>
@@ -33,12 +36,17 @@ export function DocumentTable({
       <tbody>
         {documents.map((document) => (
           <tr key={document.id}>
-            <td className="code muted">{document.number}</td>
+            {brief ? null : <td className="code muted">{document.number}</td>}
             <td className="main">
               <Link href={paths.document(document.id)}>
                 <bdi>{document.title}</bdi>
               </Link>
               <div className="small muted" style={{ fontWeight: 400 }}>
+                {brief ? (
+                  <>
+                    <bdi>{document.number}</bdi> · <bdi>{document.senderOrganisation}</bdi> ·{' '}
+                  </>
+                ) : null}
                 {withSpace ? <bdi>{document.space.name}</bdi> : null}
                 {withSpace ? ' · ' : null}
                 {t(`documents.file.${document.file}`)} · {formatFileSize(document.size, locale)}
@@ -49,15 +57,17 @@ export function DocumentTable({
                 )}
               </div>
             </td>
-            <td data-label={t('documents.column.sender')}>
-              <span className="row" style={{ gap: 6 }}>
-                <CountryChip
-                  code={document.senderCountry}
-                  name={regionName(document.senderCountry, locale)}
-                />
-                <bdi>{document.senderOrganisation}</bdi>
-              </span>
-            </td>
+            {brief ? null : (
+              <td data-label={t('documents.column.sender')}>
+                <span className="sender">
+                  <CountryChip
+                    code={document.senderCountry}
+                    name={regionName(document.senderCountry, locale)}
+                  />
+                  <bdi>{document.senderOrganisation}</bdi>
+                </span>
+              </td>
+            )}
             <td data-label={t('documents.column.label')}>
               <DocumentLabel label={document.label} />
             </td>

@@ -79,27 +79,29 @@ export default function SignIn() {
 function DemoCards({ next }: { next: string }) {
   const { t } = useLanguage();
   return (
-    <Section
-      title={t('accounts.sign-in.demo-title')}
-      aside={<span className="muted">{t('accounts.sign-in.demo-hint')}</span>}
-    >
-      <form method="post" action={paths.signIn()} className="cards">
-        <input type="hidden" name="next" value={next} />
-        {personas.map((persona) => (
-          <button
-            type="submit"
-            key={persona.key}
-            className="panel"
-            name="persona"
-            value={persona.key}
-            style={{ textAlign: 'start', cursor: 'pointer' }}
-          >
-            <PersonLine name={persona.name} detail={t(`accounts.persona.${persona.key}`)} />
-            <span className="link">{t('accounts.sign-in.continue-as', { name: persona.name })}</span>
-          </button>
-        ))}
-      </form>
-    </Section>
+    <div style={{ inlineSize: '100%' }}>
+      <Section
+        title={t('accounts.sign-in.demo-title')}
+        aside={<span className="muted">{t('accounts.sign-in.demo-hint')}</span>}
+      >
+        <form method="post" action={paths.signIn()} className="cards">
+          <input type="hidden" name="next" value={next} />
+          {personas.map((persona) => (
+            <button
+              type="submit"
+              key={persona.key}
+              className="panel"
+              name="persona"
+              value={persona.key}
+              style={{ textAlign: 'start', cursor: 'pointer' }}
+            >
+              <PersonLine name={persona.name} detail={t(`accounts.persona.${persona.key}`)} />
+              <span className="link">{t('accounts.sign-in.continue-as', { name: persona.name })}</span>
+            </button>
+          ))}
+        </form>
+      </Section>
+    </div>
   );
 }
 

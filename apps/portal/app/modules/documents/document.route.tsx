@@ -154,7 +154,11 @@ export default function DocumentPage() {
                 { name: t('documents.posted-at'), value: formatDateTime(shown.createdAt, reader) },
                 {
                   name: t('documents.file.heading'),
-                  value: <bdi>{`${shown.fileName} · ${formatFileSize(shown.size, locale)}`}</bdi>,
+                  value: (
+                    <>
+                      <bdi>{shown.fileName}</bdi> · <bdi>{formatFileSize(shown.size, locale)}</bdi>
+                    </>
+                  ),
                 },
                 ...(shown.note
                   ? [{ name: t('documents.upload.note'), value: <span dir="auto">{shown.note}</span> }]

@@ -1,5 +1,3 @@
-import { Button, ButtonLink } from '@portal/ui/button';
-import { Field } from '@portal/ui/field';
 import { Notice } from '@portal/ui/notice';
 import { PageHeader } from '@portal/ui/page-header';
 import type { LoaderFunctionArgs } from '@remix-run/node';
@@ -10,6 +8,7 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
+import { VersionForm } from './components/version-form.tsx';
 
 export const meta = titled(({ t }) => t('documents.new-version.title'));
 
@@ -34,45 +33,7 @@ export default function NewVersion() {
     <PortalPage title={t('documents.new-version.title')} crumbs={crumbs}>
       <PageHeader title={t('documents.new-version.title')} meta={<bdi>{document.title}</bdi>} />
       {addVersion.allowed ? (
-        <form
-          className="form"
-          method="post"
-          encType="multipart/form-data"
-          action={paths.uploadVersion(document.id)}
-        >
-          <input type="hidden" name="revision" value={document.revision} />
-          <Field
-            name="file"
-            label={t('documents.new-version.file')}
-            hint={t('documents.new-version.hint', { number: document.version + 1 })}
-          >
-            <input
-              className="input"
-              id="file"
-              name="file"
-              type="file"
-              required
-              aria-describedby="file-hint"
-            />
-          </Field>
-          <Field name="note" label={t('documents.new-version.note')} hint={t('documents.upload.note-hint')}>
-            <textarea
-              className="input"
-              id="note"
-              name="note"
-              rows={3}
-              maxLength={1000}
-              dir="auto"
-              aria-describedby="note-hint"
-            />
-          </Field>
-          <div className="row">
-            <Button look="primary">{t('documents.new-version.submit')}</Button>
-            <ButtonLink look="quiet" href={paths.document(document.id)}>
-              {t('common.action.cancel')}
-            </ButtonLink>
-          </div>
-        </form>
+        <VersionForm document={document} />
       ) : (
         <Notice tone="warn" title={refusal(addVersion.reason)} />
       )}

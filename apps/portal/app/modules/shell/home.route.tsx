@@ -109,7 +109,7 @@ export default function Home() {
             {home.documents.length === 0 ? (
               <EmptyState title={t('documents.empty.title')}>{t('accounts.home.no-documents')}</EmptyState>
             ) : (
-              <DocumentTable documents={home.documents} caption={t('accounts.home.newest')} withSpace />
+              <DocumentTable documents={home.documents} caption={t('accounts.home.newest')} withSpace brief />
             )}
           </Section>
         </div>

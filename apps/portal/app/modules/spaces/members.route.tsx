@@ -104,7 +104,8 @@ export default function Members() {
               <tr key={member.id}>
                 <td>
                   <PersonLine
-                    name={member.isMe ? `${member.person.name} (${t('common.you')})` : member.person.name}
+                    name={member.person.name}
+                    {...(member.isMe ? { mark: t('common.you') } : {})}
                     detail={<bdi>{member.person.organisation.name}</bdi>}
                   />
                 </td>

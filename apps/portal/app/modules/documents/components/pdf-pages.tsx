@@ -1,9 +1,11 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, version } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
+/** Fonts that a PDF may take for granted, and the tables of Chinese, Japanese and Korean encodings. */
+const ownFiles = `/pdfjs/${version}`;
 
 /** The pages of a PDF, drawn by our own copy of pdf.js: each when it comes near, so that a long paper opens at once. */
 export default function PdfPages({ source, title }: { source: string; title: string }) {
@@ -18,6 +20,9 @@ export default function PdfPages({ source, title }: { source: string; title: str
       isEvalSupported: false,
       enableXfa: false,
       withCredentials: true,
+      standardFontDataUrl: `${ownFiles}/standard_fonts/`,
+      cMapUrl: `${ownFiles}/cmaps/`,
+      useSystemFonts: false,
     });
     task.promise.then(setPdf, () => setFailed(true));
     return () => {
@@ -85,9 +90,12 @@ function PdfPage({ pdf, n, name }: { pdf: PDFDocumentProxy; n: number; name: str
   }, [pdf, n, near]);
 
   return (
-    <div ref={holder} style={{ minBlockSize: near ? undefined : 900 }}>
+    // A page is drawn as it was set: its letters do not turn with the language of the portal.
+    <div ref={holder} dir="ltr" style={{ minBlockSize: near ? undefined : 900 }}>
       <canvas ref={canvas} role="img" aria-label={name} />
-      <p className="visually-hidden">{text}</p>
+      <p className="visually-hidden" dir="auto">
+        {text}
+      </p>
     </div>
   );
 }

@@ -5,13 +5,15 @@ import type { Label } from '@portal/domain/spaces/space';
 import { Button } from '@portal/ui/button';
 import { Field } from '@portal/ui/field';
 import { RadioCards } from '@portal/ui/radio-cards';
-import { Upload } from 'lucide-react';
-import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
 import { useNavigate } from '../../../shared/router-hooks.ts';
 import { AudienceLine } from './audience-line.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { NamedOrganisations } from './named-organisations.tsx';
+import { NoteField } from './note-field.tsx';
 import { QueueList } from './queue-list.tsx';
+import { useLeaveWarning } from './use-leave-warning.ts';
 import { useUploadQueue } from './use-upload-queue.ts';
 
 /**
@@ -31,24 +33,13 @@ export function UploadForm(props: {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const queue = useUploadQueue(props.action);
-  const input = useRef<HTMLInputElement>(null);
   const [label, setLabel] = useState<Label>(props.defaultLabel);
-  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const open = queue.files.filter((each) => each.state !== 'done');
 
-  // Leaving the page would stop what is on its way.
-  useEffect(() => {
-    if (!busy) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [busy]);
+  useLeaveWarning(busy);
 
-  const take = (files: Iterable<File>) => {
-    queue.add([...files].slice(0, maxFilesAtOnce));
-    if (input.current) input.current.value = '';
-  };
+  const take = (files: File[]) => queue.add(files.slice(0, maxFilesAtOnce));
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     if (queue.files.length === 0) return;
@@ -74,31 +65,7 @@ export function UploadForm(props: {
       className="form"
       onSubmit={submit}
     >
-      <label
-        className={over ? 'drop is-over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event: DragEvent) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files);
-        }}
-      >
-        <Upload size={22} aria-hidden />
-        <span className="subheading">{t('documents.upload.choose')}</span>
-        <span className="small muted">{t('documents.upload.drop')}</span>
-        <input
-          ref={input}
-          type="file"
-          name="file"
-          multiple
-          required={queue.files.length === 0}
-          onChange={(event) => take(event.target.files ?? [])}
-        />
-      </label>
+      <FileDrop multiple required={queue.files.length === 0} take={take} />
       <QueueList files={queue.files} remove={queue.remove} />
       {queue.files.length > 1 ? null : (
         <Field
@@ -139,21 +106,7 @@ export function UploadForm(props: {
           previewAt={props.previewAt}
         />
       ) : null}
-      <Field
-        name="note"
-        label={`${t('documents.upload.note')} (${t('common.optional')})`}
-        hint={t('documents.upload.note-hint')}
-      >
-        <textarea
-          className="input"
-          id="note"
-          name="note"
-          rows={2}
-          maxLength={1000}
-          dir="auto"
-          aria-describedby="note-hint"
-        />
-      </Field>
+      <NoteField label={`${t('documents.upload.note')} (${t('common.optional')})`} />
       <div className="row">
         <Button look="primary" disabled={busy}>
           {busy
