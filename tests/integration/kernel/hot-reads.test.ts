@@ -1,0 +1,142 @@
+import { openContent } from '@portal/api';
+import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
+import { usePortal } from '@portal/test-support/portal';
+import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld, type World } from '@portal/test-support/world';
+import { beforeAll, expect, test, vi } from 'vitest';
+
+const portal = usePortal();
+/** More than a planner reads from end to end while a better way is there. */
+const many = 20_000;
+const bigTables = ['documents', 'document_versions', 'document_opens', 'posts', 'activities'];
+
+let world: World;
+let spaceId: Id<'space'>;
+let documentId: Id<'document'>;
+
+beforeAll(async () => {
+  world = await aWorld(portal);
+  const { member } = world.people;
+  spaceId = await anActiveGroup(portal, world);
+  documentId = await aDocument(portal, member, spaceId);
+  const elsewhere = await anActiveGroup(portal, world, {
+    name: 'Quiet group',
+    seats: { secretary: 'chair' },
+  });
+  for (const space of [spaceId, elsewhere]) {
+    const model = space === spaceId ? documentId : await aDocument(portal, world.people.delegate, space);
+    await openAndAsk(model);
+    await multiply(model);
+  }
+  await portal.owner.query('vacuum analyze');
+}, 120_000);
+
+/** Somebody opens it and asks something: what all the copies have too. */
+async function openAndAsk(model: Id<'document'>): Promise<void> {
+  await openContent(portal.contextOf(world.people.delegate), { documentId: model, version: 1, kind: 'view' });
+  const api = portal.as(world.people.delegate);
+  const thread = await api.documents.getDocumentThread({ documentId: model });
+  await api.spaces.postToThread({ threadId: thread.id, body: 'Which edition is this?' });
+}
+
+/** As many documents as that, each with a version, an opening, a thread, a post and an activity. */
+async function multiply(model: Id<'document'>): Promise<void> {
+  const id = uuidFromId('document', model);
+  const client = await portal.owner.connect();
+  try {
+    await client.query(
+      'create temp table copies as select gen_random_uuid() as id, n from generate_series(2, $1) n',
+      [many / 2],
+    );
+    const copy = async (table: string, change: Record<string, string>, where: string) => {
+      const { rows } = await client.query<{ name: string }>(
+        `select column_name as name from information_schema.columns
+         where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`,
+        [table],
+      );
+      const names = rows.map((row) => row.name);
+      const values = names.map((name) => change[name] ?? `t.${name}`);
+      await client.query(
+        `insert into ${table} (${names.join(', ')}) select ${values.join(', ')}
+         from copies c, lateral (select * from ${table} where ${where} limit 1) t`,
+      );
+    };
+    const at = `t.updated_at - c.n * interval '1 minute'`;
+    await copy('documents', { id: 'c.id', number: 't.number + c.n', updated_at: at }, `id = '${id}'`);
+    await copy(
+      'document_versions',
+      { id: 'gen_random_uuid()', document_id: 'c.id' },
+      `document_id = '${id}'`,
+    );
+    await copy('activities', { event_id: 'gen_random_uuid()', document_id: 'c.id' }, `document_id = '${id}'`);
+    await copy('document_opens', { id: 'gen_random_uuid()', document_id: 'c.id' }, `document_id = '${id}'`);
+    await copy('threads', { id: 'gen_random_uuid()', document_id: 'c.id' }, `document_id = '${id}'`);
+    const thread = '(select id from threads where document_id = c.id)';
+    const where = `thread_id = (select id from threads where document_id = '${id}')`;
+    await copy('posts', { id: 'gen_random_uuid()', thread_id: thread }, where);
+    await client.query('drop table copies');
+  } finally {
+    client.release();
+  }
+}
+
+type Api = ReturnType<typeof portal.as>;
+const reads: Record<string, (api: Api) => Promise<unknown>> = {
+  'documents.listNewestDocuments': (api) => api.documents.listNewestDocuments({ limit: 50 }),
+  'documents.listDocuments': (api) => api.documents.listDocuments({ spaceId, limit: 50 }),
+  'documents.getDocument': (api) => api.documents.getDocument({ documentId }),
+  'documents.getAudience': (api) => api.documents.getAudience({ documentId }),
+  'documents.getDocumentThread': (api) => api.documents.getDocumentThread({ documentId }),
+  'documents.listReaders': (api) => api.documents.listReaders({ documentId }),
+  'workingGroups.getWorkingGroup': (api) => api.workingGroups.getWorkingGroup({ spaceId }),
+  'workingGroups.listWorkingGroups': (api) => api.workingGroups.listWorkingGroups({}),
+  'spaces.listMembers': (api) => api.spaces.listMembers({ spaceId }),
+  'spaces.listActivity': (api) => api.spaces.listActivity({ spaceId }),
+  'spaces.getSpaceThread': (api) => api.spaces.getSpaceThread({ spaceId }),
+  'accounts.getHome': (api) => api.accounts.getHome({}),
+};
+
+async function sequentialScans(): Promise<Record<string, number>> {
+  const { rows } = await portal.owner.query<{ name: string; scans: string }>(
+    'select relname as name, seq_scan as scans from pg_stat_user_tables where relname = any($1)',
+    [bigTables],
+  );
+  return Object.fromEntries(rows.map((row) => [row.name, Number(row.scans)]));
+}
+
+/** Counters reach the others when a connection says so, or after a second. */
+async function countersArrive(): Promise<void> {
+  const { pool } = portal.services.database;
+  const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
+  for (const client of clients) await client.query('select pg_stat_force_next_flush()');
+  for (const client of clients) await client.query('select 1');
+  for (const client of clients) client.release();
+}
+
+test.each(Object.keys(reads))('%s reads no big table from end to end', async (name) => {
+  const api = portal.as(world.people.member);
+  // From the sixth time on a prepared statement may have its generic plan.
+  for (let round = 0; round < 7; round++) await reads[name]?.(api);
+  await countersArrive();
+  const before = await sequentialScans();
+  for (let round = 0; round < 3; round++) await reads[name]?.(api);
+  await countersArrive();
+  expect(await sequentialScans()).toEqual(before);
+});
+
+test('the counters do count: a read from end to end shows', async () => {
+  const before = await sequentialScans();
+  await portal.owner.query('select count(distinct title) from documents');
+  await portal.owner.query('select pg_stat_force_next_flush()');
+  await expect.poll(sequentialScans, { timeout: 5_000 }).not.toEqual(before);
+});
+
+test.each(Object.keys(reads))('%s travels once, however much it reads', async (name) => {
+  const api = portal.as(world.people.member);
+  await reads[name]?.(api);
+  const connect = vi.spyOn(portal.services.database.pool, 'connect');
+  await reads[name]?.(api);
+  const flights = connect.mock.calls.length;
+  connect.mockRestore();
+  expect(flights).toBe(1);
+});
