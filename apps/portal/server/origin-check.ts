@@ -5,8 +5,8 @@ import type { RequestHandler } from 'express';
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Every change has to come from the portal's own pages, said by `Origin` (or, where a browser sends none,
- * by `Sec-Fetch-Site`). Also refuses other sites that embed private things (trust.md D2, D11). A bearer
+ * Every change has to come from the portal's own pages, said by `Origin` (or, where a browser does not tell
+ * it, by `Sec-Fetch-Site`). Also refuses other sites that embed private things (trust.md D2, D11). A bearer
  * token needs no such proof, and this release has none.
  */
 export function originCheck(settings: Settings, port: number): RequestHandler {
@@ -23,7 +23,11 @@ export function originCheck(settings: Settings, port: number): RequestHandler {
       next(embedded ? new DomainError('forbidden', 'common.other_origin') : undefined);
       return;
     }
-    const own = origin === undefined ? site === 'same-origin' : allowed.has(origin);
+    // A page that sends no referrer posts its form with the origin `null`; then the browser's own word counts.
+    const unsaid = origin === undefined || origin === 'null';
+    // Settled here: the framework behind would compare `null` with the host's name and break.
+    if (unsaid) delete req.headers.origin;
+    const own = unsaid ? site === 'same-origin' : allowed.has(origin);
     next(own ? undefined : new DomainError('forbidden', 'common.other_origin'));
   };
 }

@@ -3,6 +3,8 @@ import type { Settings } from '@portal/api';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+const tokenPages = /^\/(?:invite|setup)\//u;
+
 /**
  * Headers of every answer, errors and static files included (trust.md D1–D9). Scripts and style
  * elements need the nonce of this very answer; style attributes are allowed, since server-rendered
@@ -41,7 +43,11 @@ export function securityHeaders(settings: Settings, dev: boolean): RequestHandle
   return (req, res, next) => {
     res.locals.nonce = randomBytes(18).toString('base64');
     res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-    withNonce(req, res, next);
+    withNonce(req, res, (error) => {
+      // Their address is a secret: it goes nowhere, not even to the portal itself (trust.md D6).
+      if (tokenPages.test(req.path)) res.setHeader('Referrer-Policy', 'no-referrer');
+      next(error);
+    });
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import { linkInMail } from '../support/mail.ts';
 import { aPdf } from '../support/pdf.ts';
 import { expect, expectAccessible, type Look, settled, test } from '../support/test.ts';
 import { words } from '../support/words.ts';
@@ -100,22 +100,6 @@ for (const look of looks) {
     await expect(member.getByText(say('common.done.document-recalled'))).toBeVisible();
     expect((await delegate.request.get(`${document}/versions/1/content`)).status()).toBe(403);
   });
-}
-
-/** The link of the newest mail to an address about a group, as the demonstration shows it. */
-async function linkInMail(page: Page, address: string, group: string): Promise<string> {
-  await expect
-    .poll(
-      async () => {
-        await page.goto('/dev/mail');
-        return page.locator('li', { hasText: address }).filter({ hasText: group }).count();
-      },
-      { timeout: 20_000 },
-    )
-    .toBeGreaterThan(0);
-  const mail = page.locator('li', { hasText: address }).filter({ hasText: group }).first();
-  const href = await mail.locator('a[href*="/invite/"]').getAttribute('href');
-  return new URL(href ?? '').pathname;
 }
 
 function nextYear(): string {

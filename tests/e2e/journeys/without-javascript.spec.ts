@@ -1,3 +1,4 @@
+import { linkInMail } from '../support/mail.ts';
 import { baseUrl, password } from '../support/portal.ts';
 import { expect, type Look, test } from '../support/test.ts';
 
@@ -67,4 +68,28 @@ test('a partner asks to join and the chair approves, without JavaScript', async 
   await delegate.goto(`${asked}/members`);
   await delegate.getByRole('button', { name: 'Approve' }).first().click();
   await expect(delegate.getByText('The person is a member now and was told by mail.')).toBeVisible();
+});
+
+test('somebody new accepts an invitation without JavaScript', async ({ as }) => {
+  const address = 'new.colleague@alwaha.example';
+  const chair = await as('chair', bare);
+  await chair.goto('/');
+  await chair.getByRole('navigation', { name: 'Your groups' }).first().getByRole('link').first().click();
+  const group = (await chair.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await chair.getByRole('link', { name: /^Members/u }).click();
+  await chair.getByLabel('E-mail address').fill(address);
+  await chair.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(chair.getByText('The invitation is on its way.')).toBeVisible();
+  const path = await linkInMail(chair, address, group);
+
+  const invited = await as(null, bare);
+  await invited.goto(path);
+  await invited.getByLabel('Your name').fill('Noura Al Ketbi');
+  await invited.getByLabel('Choose a password').fill('copper kettle on a slow train');
+  await invited.locator('form button.is-primary').click();
+  await invited.waitForURL('**/groups/spc_*');
+  await expect(invited.getByText('Welcome. You are a member now.')).toBeVisible();
+
+  const again = await as(null, bare);
+  expect((await again.goto(path))?.status()).toBe(404);
 });

@@ -3,12 +3,7 @@ import { formatDateTime } from '@portal/messages/format';
 import { Button, ButtonLink } from '@portal/ui/button';
 import { Facts } from '@portal/ui/facts';
 import { Notice } from '@portal/ui/notice';
-import {
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  redirect,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { TextField } from '../../forms/fields.tsx';
@@ -24,8 +19,6 @@ import { Form } from '../../shared/router-hooks.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
 
 // The secret stands in the address: it must not travel on in a Referer.
-export const headers: HeadersFunction = () => ({ 'Referrer-Policy': 'no-referrer' });
-
 export const meta = titled(({ t }) => t('accounts.invitation.title'));
 
 /** Looking at an invitation consumes nothing. */

@@ -1,6 +1,6 @@
 import { completeSetupInput, minPassword } from '@portal/domain/accounts/accounts.inputs';
 import { Button } from '@portal/ui/button';
-import { type ActionFunctionArgs, type HeadersFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { TextField } from '../../forms/fields.tsx';
 import { PortalFormShell } from '../../forms/portal-form.tsx';
@@ -12,8 +12,6 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
-
-export const headers: HeadersFunction = () => ({ 'Referrer-Policy': 'no-referrer' });
 
 // The same page whether the link is good or not: only the post tells.
 export const meta = titled(({ t }) => t('accounts.setup.title'));

@@ -1,0 +1,112 @@
+import { usePortal } from '@portal/test-support/portal';
+import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld } from '@portal/test-support/world';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Session, signIn, stranger } from './support/session.ts';
+import { startWeb, type WebProcess } from './support/web-process.ts';
+
+const portal = usePortal();
+let web: WebProcess;
+let member: Session;
+let content: string;
+
+beforeAll(async () => {
+  const world = await aWorld(portal);
+  const space = await anActiveGroup(portal, world);
+  const documentId = await aDocument(portal, world.people.member, space);
+  content = `/documents/${documentId}/versions/1/content`;
+  web = await startWeb(portal);
+  member = await signIn(web.origin, 'member@enterprise.example');
+}, 120_000);
+afterAll(() => web.stop());
+
+/** trust.md D6: on every answer, each exactly once. */
+const everywhere = {
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+test('every kind of answer carries the headers, errors and static files included', async () => {
+  const html = await (await member.get('/')).text();
+  const asset = /href="(\/assets\/[^"]+\.css)"/u.exec(html)?.[1] ?? '';
+  const paths = [
+    '/',
+    '/nowhere',
+    '/api/v1/me',
+    '/api/v1/nowhere',
+    '/healthz',
+    asset,
+    '/assets/nowhere.js',
+    content,
+  ];
+  for (const path of [...paths, '/invite/nothing', '/groups/no-id']) {
+    const { headers } = await member.get(path);
+    expect(
+      Object.fromEntries(Object.keys(everywhere).map((name) => [name, headers.get(name)])),
+      path,
+    ).toEqual(everywhere);
+    expect(headers.get('referrer-policy'), path).toBe(
+      path.startsWith('/invite/') ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    );
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy.replace(/style-src-attr[^;]*/u, ''), path).not.toContain('unsafe');
+    expect(headers.get('x-powered-by')).toBeNull();
+  }
+});
+
+test('private pages are kept by no cache', async () => {
+  for (const path of ['/', '/groups', '/documents', '/api/v1/me', content]) {
+    expect((await member.get(path)).headers.get('cache-control'), path).toMatch(/no-store/u);
+  }
+});
+
+test('a nonce is good for one answer only', async () => {
+  const nonces = await Promise.all(
+    [1, 2].map(async () => (await member.get('/')).headers.get('content-security-policy')),
+  );
+  expect(nonces[0]).not.toBe(nonces[1]);
+});
+
+test('the cookie of the session is out of reach of scripts and of other sites', async () => {
+  const answer = await fetch(`${web.origin}/sign-in`, {
+    method: 'POST',
+    headers: { origin: web.origin },
+    body: new URLSearchParams({ email: 'chair@ministry.example', password: 'correct horse battery staple' }),
+    redirect: 'manual',
+  });
+  const cookie = answer.headers.getSetCookie()[0] ?? '';
+  expect(cookie).toMatch(/HttpOnly/u);
+  expect(cookie).toMatch(/SameSite=Lax/u);
+});
+
+const changes = ['/sign-out', '/api/v1/working-groups', '/groups/new', '/preferences'];
+
+test('a change has to come from the portal itself', async () => {
+  for (const path of changes) {
+    for (const headers of [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { origin: 'null' },
+      { origin: `${web.origin}.elsewhere.example` },
+    ]) {
+      const answer = await member.post(path, 'x=1', { headers });
+      expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBe(403);
+    }
+  }
+  expect((await member.get('/api/v1/me')).status, 'the session has lived through all that').toBe(200);
+});
+
+test('a page that sends no referrer can still post its form', async () => {
+  const answer = await stranger(web.origin).post('/invite/nothing', 'name=x', {
+    headers: {
+      origin: 'null',
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  });
+  expect(answer.status).toBe(404);
+});

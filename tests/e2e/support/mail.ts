@@ -1,0 +1,18 @@
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** The link of the newest mail to an address about a group, as the demonstration shows it. */
+export async function linkInMail(page: Page, address: string, group: string): Promise<string> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/dev/mail');
+        return page.locator('li', { hasText: address }).filter({ hasText: group }).count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0);
+  const mail = page.locator('li', { hasText: address }).filter({ hasText: group }).first();
+  const href = await mail.locator('a[href*="/invite/"]').getAttribute('href');
+  return new URL(href ?? '').pathname;
+}
