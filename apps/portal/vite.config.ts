@@ -4,6 +4,9 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig, type Plugin } from 'vite';
 import { messagesPlugin } from '../../packages/messages/src/vite-plugin.ts';
 
+// In both builds alike: else a style sheet has two contents, thus two names, and a page loads it twice.
+const sameAssets = { assetsInlineLimit: 0 };
+
 // Express, uploads, tRPC, the pool and Remix are one server bundle, in development one module graph:
 // otherwise there are two pools and two of every singleton. Remix sets its own input, so ours comes after.
 const serverEntry = (input: string): Plugin => ({
@@ -11,8 +14,8 @@ const serverEntry = (input: string): Plugin => ({
   enforce: 'post',
   config: (_config, { isSsrBuild }) =>
     isSsrBuild
-      ? { build: { target: 'node20', rollupOptions: { input } } }
-      : { build: { target: 'es2022', assetsInlineLimit: 0 } },
+      ? { build: { ...sameAssets, target: 'node20', rollupOptions: { input } } }
+      : { build: { ...sameAssets, target: 'es2022' } },
 });
 
 export default defineConfig({

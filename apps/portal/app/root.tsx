@@ -1,7 +1,15 @@
 import { dirOf, isLocale } from '@portal/messages/locales';
 import { LinkProvider } from '@portal/ui/link';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { apiOf } from './server/answer.server.ts';
 import { ErrorPage } from './shared/error-page.tsx';
@@ -9,6 +17,7 @@ import { LanguageProvider } from './shared/language.tsx';
 import { useNonce } from './shared/nonce.tsx';
 import { RouterLink } from './shared/router-link.tsx';
 import styles from './styles.css?url';
+import chineseStyles from './styles-zh.css?url';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -48,9 +57,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
+/** What a route says of itself: a page of words and links alone needs no scripts. */
+type Handle = { readonly withoutScripts?: boolean } | undefined;
+
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
+  const withoutScripts = useMatches().some(({ handle }) => (handle as Handle)?.withoutScripts);
   const locale = isLocale(data?.locale) ? data.locale : 'en';
   const theme = data?.theme ?? 'system';
   return (
@@ -66,13 +79,19 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {/* A hundred parts of one font, named one by one: three times the rest of the style sheet. */}
+        {locale === 'zh' ? <link rel="stylesheet" href={chineseStyles} /> : null}
       </head>
       <body>
         <LanguageProvider locale={locale} timeZone={data?.viewer?.timeZone ?? 'UTC'}>
           <LinkProvider value={RouterLink}>{children}</LinkProvider>
         </LanguageProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {withoutScripts ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

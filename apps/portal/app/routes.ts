@@ -6,6 +6,7 @@ export default [
   index('modules/shell/home.route.tsx'),
   route('preferences', 'modules/shell/preferences.route.tsx'),
   route('dev/mail', 'modules/shell/dev-mail.route.tsx'),
+  route('api/docs', 'modules/shell/api-docs.route.tsx'),
 
   // accounts
   route('sign-in', 'modules/accounts/sign-in.route.tsx'),

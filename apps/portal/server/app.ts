@@ -26,7 +26,10 @@ export type AppOptions = {
 };
 
 /** The doors, in order: what is cheap and public first, what needs to know who asks afterwards, pages last. */
-export function createApp(services: Services, { dev, clientFolder, state, env, metrics }: AppOptions): Express {
+export function createApp(
+  services: Services,
+  { dev, clientFolder, state, env, metrics }: AppOptions,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   // A hash of a refusal, whose request id is new each time, would tell two equal answers apart.

@@ -26,14 +26,17 @@ export function contentDoor(): Router {
     '/documents/:documentId/versions/:version/content',
     '/api/v1/documents/:documentId/versions/:version/content',
   ];
-  router.get(paths, async (req, res) => {
-    try {
-      await sendContent(req, res);
-    } catch (error) {
-      if (res.headersSent) res.destroy();
-      else answerRefusal(req, res, error);
-    }
-  });
+  // Not all at once: each request is to carry the pattern of its own address.
+  for (const path of paths) {
+    router.get(path, async (req, res) => {
+      try {
+        await sendContent(req, res);
+      } catch (error) {
+        if (res.headersSent) res.destroy();
+        else answerRefusal(req, res, error);
+      }
+    });
+  }
   return router;
 }
 

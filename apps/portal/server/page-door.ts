@@ -27,12 +27,15 @@ declare module '@remix-run/node' {
   }
 }
 
+/** What Remix made of the pages. */
+export const serverBuild = () => import('virtual:remix/server-build') as unknown as Promise<ServerBuild>;
+
 /** Pages. A session that has ended is forgotten here, so that public pages still open. */
 export function pageDoor(services: Services, mode: 'development' | 'production'): RequestHandler {
   const viewers = new WeakMap<Request, Actor>();
   const remix = createRequestHandler({
     mode,
-    build: () => import('virtual:remix/server-build') as unknown as Promise<ServerBuild>,
+    build: serverBuild,
     getLoadContext: (req, res): PageContext => {
       const viewer = viewers.get(req) ?? anonymous;
       return {

@@ -13,12 +13,15 @@ export { type Context, createContext, type Services, type Settings } from './cor
 export { httpStatusOf, refusalOf } from './core/error-mapping.ts';
 export { checkReadiness } from './core/health.ts';
 export { oneTimeTokenFor } from './core/one-time-token.ts';
-export { openApiDocument } from './core/openapi.ts';
+export { type ApiDocument, openApiDocument } from './core/openapi.ts';
+export type { ApiOperation } from './core/openapi-operation.ts';
+export type { JsonSchema } from './core/openapi-schema.ts';
 export { authorise, type Operation } from './core/operation.ts';
 export { refusalsWritten } from './core/refusals.ts';
 export { answerRest, expressPath } from './core/rest.ts';
 export { createServices } from './core/services.ts';
 export { beat, sweep } from './core/upkeep.ts';
+export { readVitalSigns, type VitalSigns } from './core/vital-signs.ts';
 export { whoIs } from './core/who-is.ts';
 export { documentSubject } from './documents/document.subject.ts';
 export { type Content, openContent, peekContent, previewText } from './documents/read-content.ts';

@@ -24,3 +24,6 @@ export const operations = [
 ].flatMap((module) => Object.values(module));
 
 export const byteOperations = Object.values(documentByteOperations);
+
+/** The doors of bytes by verb, and the operation whose view they answer with. */
+export const byteDoorOperations = { ...documentByteOperations, getDocument: documentOperations.getDocument };

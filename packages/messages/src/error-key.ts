@@ -16,3 +16,10 @@ export function errorKey(code: string): string {
   const module = modulesOfObjects[first];
   return module ? `${module}.errors.${code}` : `${first.replaceAll('_', '-')}.errors.${rest.join('.')}`;
 }
+
+/** The code whose sentence this message is; null for a message that is no refusal. */
+export function errorCodeOf(key: string): string | null {
+  const [module = '', code] = key.split('.errors.');
+  if (code === undefined) return null;
+  return [code, `${module.replaceAll('-', '_')}.${code}`].find((each) => errorKey(each) === key) ?? null;
+}

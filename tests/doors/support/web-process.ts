@@ -18,7 +18,7 @@ export type WebProcess = {
 /** Starts a web server and waits until it answers. @throws Error with what it wrote when it does not. */
 export async function startWeb(
   portal: Pick<TestPortal, 'runtimeUrl' | 'storageFolder'>,
-  options: { maxFileBytes?: number; spaceQuotaBytes?: number } = {},
+  options: { maxFileBytes?: number; spaceQuotaBytes?: number; metricsPort?: number } = {},
 ): Promise<WebProcess> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;

@@ -10,7 +10,8 @@ export function curlOf({ method, path, operation, url }: Call): string {
     .map((each) => `${each.name}=${sampleOf(each.name, each.schema)}`);
   const address = `${url}${path.replace(/\{(\w+)\}/gu, (_, name: string) => nameOfId(name))}`;
   const lines = [
-    `curl -b cookies.txt ${asked.length > 0 ? `'${address}?${asked.join('&')}'` : address}`,
+    'curl -b cookies.txt',
+    asked.length > 0 ? `'${address}?${asked.join('&')}'` : address,
     ...(method === 'GET' ? [] : [`-H 'Origin: ${new URL(url).origin}'`, `-H 'Idempotency-Key: SOME_KEY'`]),
     ...(content ? bodyLines(content[0], content[1].schema) : []),
     ...(responsesAreBytes(operation) ? ['-OJ'] : []),
@@ -45,7 +46,7 @@ function sampleOf(name: string, schema: JsonSchema): unknown {
   if (schema.format === 'date') return `${new Date().getUTCFullYear() + 1}-06-30`;
   if (/Id$/u.test(name)) return nameOfId(name);
   if (name === 'email') return 'name@example.org';
-  return '…';
+  return 'TEXT';
 }
 
 /** `documentId` → `DOCUMENT_ID`; `version` → 1, since versions are counted. */

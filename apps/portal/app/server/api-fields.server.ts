@@ -22,7 +22,8 @@ export function fieldRowsOf(schema: JsonSchema, path = ''): FieldRow[] {
 
 /** A type in the notation that most readers know, with its bounds: `string, 1–120`, `"a" | "b" = "a"`. */
 export function typeOf(schema: JsonSchema): string {
-  const start = schema.default === undefined || isEmpty(schema.default) ? '' : ` = ${written(schema.default)}`;
+  const start =
+    schema.default === undefined || isEmpty(schema.default) ? '' : ` = ${written(schema.default)}`;
   return `${plainType(schema)}${boundsOf(schema)}${start}`;
 }
 
@@ -53,7 +54,15 @@ function objectOf({ properties = {}, required = [] }: JsonSchema): string {
   return `{ ${fields.join(', ')} }`;
 }
 
-function boundsOf({ minimum, maximum, minLength, maxLength, maxItems, enum: values, description }: JsonSchema) {
+function boundsOf({
+  minimum,
+  maximum,
+  minLength,
+  maxLength,
+  maxItems,
+  enum: values,
+  description,
+}: JsonSchema) {
   // An id is as long as ids are.
   if (values || description) return '';
   const from = minimum ?? minLength;

@@ -57,7 +57,7 @@ function entryOf(method: string, path: string, operation: ApiOperation, url: str
 }
 
 /** The media type of a content and its schema. */
-export function firstOf(
+function firstOf(
   content: Readonly<Record<string, { readonly schema: JsonSchema }>> | undefined,
 ): [string, JsonSchema | null] {
   const [first] = Object.entries(content ?? {});

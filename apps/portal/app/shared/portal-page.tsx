@@ -1,6 +1,6 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { FileText, House, Mail, Users } from 'lucide-react';
+import { Braces, FileText, House, Mail, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -61,7 +61,17 @@ export function PortalPage({
           current: isAt(paths.group(group.id)),
         })),
       }}
-      foot={<Me viewer={root.viewer} />}
+      foot={
+        <>
+          <div className="nav">
+            <a href={paths.apiDocs()} aria-current={isAt(paths.apiDocs()) ? 'page' : undefined}>
+              <Braces size={16} aria-hidden />
+              <span className="nav-label">{t('common.footer.api')}</span>
+            </a>
+          </div>
+          <Me viewer={root.viewer} />
+        </>
+      }
       crumbs={
         <Breadcrumbs
           label={t('common.nav.breadcrumbs')}

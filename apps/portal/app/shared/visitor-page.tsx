@@ -31,6 +31,9 @@ export function VisitorPage({ children }: { children: ReactNode }) {
       </main>
       <footer className="gate-foot small muted">
         {root ? t('common.footer.hosted-by', { host: root.host }) : null}
+        <a className="link" href={paths.apiDocs()}>
+          {t('common.footer.api')}
+        </a>
       </footer>
     </div>
   );

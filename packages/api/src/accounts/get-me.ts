@@ -13,7 +13,7 @@ export const getMe = query({
   input: z.strictObject({}),
   output: meView,
   access: { who: actorMay(accountActorPolicies, 'accounts.getMe') },
-  rest: { method: 'GET', path: '/me' },
+  rest: { method: 'GET', path: '/me', summary: 'Who I am here: person, organisation, roles.' },
   load: (flight) => ({ me: flight.add(readMe, {}) }),
   view: ({ loaded }) => {
     const row = loaded.me[0];

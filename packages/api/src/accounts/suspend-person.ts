@@ -15,7 +15,11 @@ export const suspendPerson = command({
   input: suspendPersonInput,
   output: z.strictObject({ id: idOut('person'), state: z.enum(personStates) }),
   access: { authorise: { personId: personSubject.may('accounts.suspendPerson') } },
-  rest: { method: 'POST', path: '/people/{personId}/suspend' },
+  rest: {
+    method: 'POST',
+    path: '/people/{personId}/suspend',
+    summary: 'Closes an account for the time being; all its sessions end at once.',
+  },
   async run({ work, input, subject: { personId: found } }) {
     const { person } = found;
     checkSaved(

@@ -1,56 +1,84 @@
-const id = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
-const refused = { description: 'Refused; the body says why' };
+import {
+  type ApiOperation,
+  type ApiParameter,
+  headersFor,
+  headOf,
+  parametersOf,
+  refusalsWith,
+} from './openapi-operation.ts';
+import { type JsonSchema, jsonSchemaOf, onlyFields, withoutFields } from './openapi-schema.ts';
+import type { Operation } from './operation.ts';
 
-const files = (fields: Record<string, object>, required: string[]) => ({
-  required: true,
-  content: { 'multipart/form-data': { schema: { type: 'object', properties: fields, required } } },
-});
+type Bytes = Readonly<Record<'postDocument' | 'addVersion' | 'readContent' | 'getDocument', Operation>>;
 
-/** The doors through which bytes go: not procedures, so described by hand beside them. */
-export const byteDoors = {
-  '/spaces/{spaceId}/documents': {
-    post: {
-      operationId: 'documents-postDocument',
-      summary: 'Post files; fields and files in any order',
-      parameters: [id('spaceId')],
-      requestBody: files(
-        {
-          file: { type: 'string', format: 'binary' },
-          title: { type: 'string', maxLength: 200 },
-          label: { type: 'string', enum: ['public', 'partners', 'group', 'named'] },
-          organisations: { type: 'array', items: { type: 'string' } },
-          note: { type: 'string', maxLength: 1000 },
+const file: JsonSchema = { type: 'string', format: 'binary' };
+
+/**
+ * The doors through which bytes go: no procedures, so where they stand is written here; what they take
+ * and give comes from the schemas of their operations.
+ */
+export function byteDoors(operations: Bytes): Record<string, Record<string, ApiOperation>> {
+  const { postDocument, addVersion, readContent, getDocument } = operations;
+  const document = { 'application/json': { schema: jsonSchemaOf(getDocument.output, 'output') } };
+  const posted = multipart(postDocument, 'spaceId', { type: 'array', items: file });
+  const added = multipart(addVersion, 'documentId', file);
+  return {
+    '/spaces/{spaceId}/documents': {
+      post: {
+        ...headOf(postDocument.name, 'Posts files to a space; several files answer a list of documents.'),
+        parameters: [...inPath(postDocument, 'spaceId'), ...headersFor(posted.schema)],
+        requestBody: posted.body,
+        responses: {
+          201: { description: 'Done', content: document },
+          ...refusalsWith(400, 401, 403, 404, 409, 413, 415, 422),
         },
-        ['file'],
-      ),
-      responses: { 201: { description: 'The document' }, 403: refused, 413: refused, 415: refused },
+      },
     },
-  },
-  '/documents/{documentId}/versions': {
-    post: {
-      operationId: 'documents-addVersion',
-      summary: 'Add a version',
-      parameters: [id('documentId')],
-      requestBody: files(
-        {
-          file: { type: 'string', format: 'binary' },
-          note: { type: 'string', maxLength: 1000 },
-          revision: { type: 'integer' },
+    '/documents/{documentId}/versions': {
+      post: {
+        ...headOf(addVersion.name, 'Adds a version to a document; earlier ones stay readable.'),
+        parameters: [...inPath(addVersion, 'documentId'), ...headersFor(added.schema).filter(isKey)],
+        requestBody: added.body,
+        responses: {
+          201: { description: 'Done', content: document },
+          ...refusalsWith(400, 401, 403, 404, 409, 413, 415, 422),
         },
-        ['file'],
-      ),
-      responses: { 201: { description: 'The document' }, 409: refused, 413: refused, 415: refused },
+      },
     },
-  },
-  '/documents/{documentId}/versions/{version}/content': {
-    get: {
-      operationId: 'documents-readContent',
-      summary: 'The bytes of a version; ETag is its SHA-256, Range is honoured',
-      parameters: [
-        id('documentId'),
-        { name: 'version', in: 'path', required: true, schema: { type: 'integer' } },
-      ],
-      responses: { 200: { description: 'The bytes' }, 206: { description: 'A part of them' }, 404: refused },
+    '/documents/{documentId}/versions/{version}/content': {
+      get: {
+        ...headOf(readContent.name, 'The bytes of a version; ETag is their SHA-256, Range is honoured.'),
+        parameters: [
+          ...inPath(readContent, 'documentId', 'version'),
+          ...parametersOf(withoutFields(fieldsOf(readContent), new Set(['documentId', 'version'])), 'query'),
+        ],
+        responses: {
+          200: { description: 'The bytes', content: { 'application/octet-stream': { schema: file } } },
+          206: { description: 'A part of them', content: { 'application/octet-stream': { schema: file } } },
+          ...refusalsWith(401, 403, 404),
+        },
+      },
     },
-  },
-};
+  };
+}
+
+/** The door of versions reads no `If-Match`: the revision is a field beside the file. */
+const isKey = ({ name }: ApiParameter) => name === 'Idempotency-Key';
+
+function fieldsOf({ input }: Operation): JsonSchema {
+  return jsonSchemaOf(input, 'input');
+}
+
+function inPath(operation: Operation, ...names: string[]): ApiParameter[] {
+  return parametersOf(onlyFields(fieldsOf(operation), new Set(names)), 'path');
+}
+
+function multipart(operation: Operation, placed: string, files: JsonSchema) {
+  const fields = withoutFields(fieldsOf(operation), new Set([placed]));
+  const schema: JsonSchema = {
+    ...fields,
+    properties: { file: files, ...fields.properties },
+    required: ['file', ...(fields.required ?? [])],
+  };
+  return { schema, body: { required: true as const, content: { 'multipart/form-data': { schema } } } };
+}

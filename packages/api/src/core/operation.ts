@@ -9,19 +9,26 @@ import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { claimKey } from './idempotency.ts';
 import { recordRefusal } from './refusals.ts';
-import type {
-  ActorAuthority,
-  Authorisations,
-  Authority,
-  IdFields,
-  SettledByRule,
-  SubjectsOf,
+import {
+  type ActorAuthority,
+  type Authorisations,
+  type Authority,
+  anybody,
+  type IdFields,
+  type SettledByRule,
+  type SubjectsOf,
 } from './subject.ts';
 import { touchIfDue } from './touch.ts';
 import { beginWork, type Work, writeEmitted } from './work.ts';
 
 /** Where an operation is found over REST. Path parameters are names of input fields. */
-export type RestDoor = { readonly method: 'GET' | 'POST'; readonly path: string; readonly status?: number };
+export type RestDoor = {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly status?: number;
+  /** One sentence for the reader of the API's description. */
+  readonly summary: string;
+};
 
 type Fields = z.ZodType<object>;
 type Access<Input> = [IdFields<Input>] extends [never]
@@ -41,6 +48,8 @@ type Common<I extends Fields, O extends z.ZodType> = {
 export type Operation<I extends Fields = Fields, O extends z.ZodType = z.ZodType> = Common<I, O> & {
   readonly type: 'query' | 'command';
   readonly ids: Readonly<Record<string, IdKind>>;
+  /** Anybody may ask, signed in or not. */
+  readonly isOpen: boolean;
   handle(context: Context, input: z.output<I>): Promise<z.output<O>>;
 };
 
@@ -75,6 +84,7 @@ export function query<
     ...spec,
     type: 'query',
     ids: idsOf(spec.access.authorise),
+    isOpen: spec.access.who === anybody,
     async handle(context, input) {
       const named = namedIds(spec.access.authorise, input);
       const flight = new Flight(context.services.database, context.credential);
@@ -154,6 +164,7 @@ export function command<
     ...spec,
     type: 'command',
     ids: idsOf(spec.access.authorise),
+    isOpen: spec.access.who === anybody,
     handle: (context, input) => handleWith(context, input, undefined as Extra),
     handleWith,
   };

@@ -12,7 +12,11 @@ export const getAudience = query({
   input: getAudienceInput,
   output: audienceView,
   access: { authorise: { documentId: documentSubject.may('documents.getAudience') } },
-  rest: { method: 'GET', path: '/documents/{documentId}/audience' },
+  rest: {
+    method: 'GET',
+    path: '/documents/{documentId}/audience',
+    summary: 'Who can see a document, and by which rule.',
+  },
   load: (flight, { documentId }) => ({
     counts: flight.add(readAudienceCounts, { documentId }),
     names: flight.add(readAudienceNames, { documentId }),

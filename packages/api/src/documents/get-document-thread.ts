@@ -16,7 +16,11 @@ export const getDocumentThread = query({
   input: getDocumentThreadInput,
   output: threadView,
   access: { authorise: { documentId: documentSubject.may('documents.getDocumentThread') } },
-  rest: { method: 'GET', path: '/documents/{documentId}/thread' },
+  rest: {
+    method: 'GET',
+    path: '/documents/{documentId}/thread',
+    summary: 'The questions and answers about a document.',
+  },
   load: (flight, { documentId }) => ({
     thread: flight.add(readDocumentThread, { documentId }),
     posts: flight.add(readDocumentPosts, { documentId }),

@@ -24,7 +24,11 @@ export const getDocument = query({
   input: getDocumentInput,
   output: documentView,
   access: { authorise: { documentId: documentSubject.may('documents.getDocument') } },
-  rest: { method: 'GET', path: '/documents/{documentId}' },
+  rest: {
+    method: 'GET',
+    path: '/documents/{documentId}',
+    summary: 'A document: what it is, its versions, and what I may do with it.',
+  },
   load: (flight, { documentId }) => ({
     document: flight.add(readDocument, { documentId }),
     reason: flight.add(readDocumentReason, { documentId }),

@@ -22,7 +22,11 @@ export const listDocuments = query({
       organisationId: organisationSubject.may('organisations.getOrganisation'),
     },
   },
-  rest: { method: 'GET', path: '/spaces/{spaceId}/documents' },
+  rest: {
+    method: 'GET',
+    path: '/spaces/{spaceId}/documents',
+    summary: 'The documents of a space, a page at a time.',
+  },
   load: (flight, input) => {
     const after = decodeCursor(input.cursor, 2);
     const filtered = Boolean(input.label ?? input.file ?? input.organisationId);

@@ -13,7 +13,11 @@ export const listNewestDocuments = query({
   input: listNewestDocumentsInput,
   output: documentPage,
   access: { who: actorMay(documentActorPolicies, 'documents.listNewestDocuments') },
-  rest: { method: 'GET', path: '/documents' },
+  rest: {
+    method: 'GET',
+    path: '/documents',
+    summary: 'The newest documents over everything that I may see.',
+  },
   load: (flight, { cursor, limit }) => {
     const after = decodeCursor(cursor, 2);
     return {

@@ -10,7 +10,11 @@ export const listReaders = query({
   input: listReadersInput,
   output: readersView,
   access: { authorise: { documentId: documentSubject.may('documents.listReaders') } },
-  rest: { method: 'GET', path: '/documents/{documentId}/readers' },
+  rest: {
+    method: 'GET',
+    path: '/documents/{documentId}/readers',
+    summary: 'Who has opened a document, and how many of its audience have not.',
+  },
   load: (flight, { documentId }) => ({
     opens: flight.add(readOpens, { documentId }),
     readership: flight.add(readReadership, { documentId }),

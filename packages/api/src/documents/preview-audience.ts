@@ -23,7 +23,11 @@ export const previewAudience = query({
       organisations: organisationSubject.may('organisations.getOrganisation'),
     },
   },
-  rest: { method: 'GET', path: '/spaces/{spaceId}/audience' },
+  rest: {
+    method: 'GET',
+    path: '/spaces/{spaceId}/audience',
+    summary: 'The audience that a document would have with this label, asked before posting.',
+  },
   load: (flight, { spaceId, label, organisations }) => {
     const named = organisations.map((id) => uuidFromId('organisation', id));
     return {

@@ -17,7 +17,11 @@ export const recallDocument = command({
   input: recallDocumentInput,
   output: documentResult,
   access: { authorise: { documentId: documentSubject.may('documents.recallDocument') } },
-  rest: { method: 'POST', path: '/documents/{documentId}/recall' },
+  rest: {
+    method: 'POST',
+    path: '/documents/{documentId}/recall',
+    summary: 'Takes a document back that was posted by mistake; those who had opened it are told.',
+  },
   async run({ work, input, subject: { documentId: found } }) {
     const { document } = found;
     const state = transition(documentLifecycle, 'recallDocument', document.state);

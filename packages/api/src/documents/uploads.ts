@@ -1,27 +1,23 @@
 import type { Readable } from 'node:stream';
-import { withActor } from '@portal/db/transaction';
 import { cleanFileName, maxFilesAtOnce } from '@portal/domain/documents/document';
 import { addVersionInput, postDocumentInput } from '@portal/domain/documents/documents.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
-import { type Id, newId } from '@portal/domain/kernel/ids';
+import type { Id } from '@portal/domain/kernel/ids';
 import { sniffMediaType } from '@portal/platform/media-type';
 import { isDiskFull, type Received, TooLarge } from '@portal/platform/storage';
 import type { Context } from '../core/context.ts';
 import { authorise } from '../core/operation.ts';
-import { personOf } from '../core/person-of.ts';
 import { spaceSubject } from '../spaces/index.ts';
 import { addVersion } from './add-version.ts';
 import { documentSubject } from './document.subject.ts';
-import { insertUpload, reserve, type StoredFile, settleUpload } from './documents.writes.repository.ts';
+import type { StoredFile } from './documents.writes.repository.ts';
 import { postDocument } from './post-document.ts';
+import { UploadRoom } from './upload-room.ts';
 
 /** Where files are going: into a space's library, or on top of a document. */
 export type UploadTarget =
   | { readonly kind: 'space'; readonly spaceId: Id<'space'> }
   | { readonly kind: 'document'; readonly documentId: Id<'document'> };
-
-/** Room is reserved in steps of this size when a sender does not say how much is coming, or says too little. */
-const stepBytes = 64 * 1024 * 1024;
 
 /**
  * Files on their way in (decision record 14): authorised and room reserved → streamed to temporary files,
@@ -30,14 +26,12 @@ const stepBytes = 64 * 1024 * 1024;
  */
 export class Upload {
   private readonly files: (StoredFile & { received: Received })[] = [];
-  private reserved = 0;
   private total = 0;
 
   private constructor(
     private readonly context: Context,
     private readonly target: UploadTarget,
-    private readonly spaceId: Id<'space'>,
-    private readonly id: Id<'upload'>,
+    private readonly room: UploadRoom,
   ) {}
 
   /**
@@ -45,27 +39,8 @@ export class Upload {
    * @throws DomainError as the policy of posting says; `documents.quota_exceeded` when there is no room.
    */
   static async begin(context: Context, target: UploadTarget, declaredBytes: number | null): Promise<Upload> {
-    const { services } = context;
     const spaceId = await spaceOfTarget(context, target);
-    const id = newId('upload', services);
-    const upload = new Upload(context, target, spaceId, id);
-    await withActor(services.database, context.credential, async (tx, actor) => {
-      if (!actor) throw new DomainError('unauthenticated', 'common.sign_in_first');
-      await insertUpload(tx, {
-        id,
-        spaceId,
-        personId: personOf(actor).personId,
-        storageKey: '',
-        now: context.now,
-      });
-    });
-    try {
-      await upload.reserveUpTo(declaredBytes ?? stepBytes);
-    } catch (error) {
-      await upload.abort();
-      throw error;
-    }
-    return upload;
+    return new Upload(context, target, await UploadRoom.hold(context, spaceId, declaredBytes));
   }
 
   /** Takes one file. @throws DomainError `documents.too_large`, `quota_exceeded`, `type_mismatch`, `disk_full`, `too_many_files`. */
@@ -82,7 +57,7 @@ export class Upload {
         maxBytes: settings.maxFileBytes,
         onProgress: (size) => {
           this.total = before + size;
-          if (this.total > this.reserved) return this.reserveUpTo(this.total + stepBytes);
+          return this.room.growTo(this.total);
         },
       });
     } catch (error) {
@@ -109,10 +84,10 @@ export class Upload {
     try {
       for (const file of this.files) await this.context.services.storage.keep(file.received);
       this.context.services.fault('after_keep');
-      const extra = { files: this.files, uploadId: this.id };
+      const extra = { files: this.files, uploadId: this.room.id };
       const documentIds = await this.commit(fields, extra);
       // A retry with the same key got the first answer: what it brought along is not needed.
-      if (await this.release())
+      if (await this.room.release())
         for (const file of this.files) await this.context.services.storage.discard(file);
       return { documentIds };
     } catch (error) {
@@ -131,10 +106,13 @@ export class Upload {
   async abort(): Promise<void> {
     const { services } = this.context;
     try {
-      const nothingCommitted = await this.release();
+      const nothingCommitted = await this.room.release();
       if (nothingCommitted) for (const file of this.files) await services.storage.discard(file);
     } catch (error) {
-      services.log.warn({ err: error, upload: this.id }, 'an upload that failed is cleared by the sweeper');
+      services.log.warn(
+        { err: error, upload: this.room.id },
+        'an upload that failed is cleared by the sweeper',
+      );
     }
   }
 
@@ -150,26 +128,6 @@ export class Upload {
     const input = addVersionInput.parse({ ...fields, documentId: this.target.documentId });
     const { id } = await addVersion.handleWith(this.context, input, extra);
     return [id];
-  }
-
-  /** True when room was still held. */
-  private release(): Promise<boolean> {
-    const { services, credential } = this.context;
-    return withActor(services.database, credential, (tx) => settleUpload(tx, this.id, 0));
-  }
-
-  private async reserveUpTo(bytes: number): Promise<void> {
-    const { services, credential } = this.context;
-    // More than this can never arrive.
-    const most = (services.settings.maxFileBytes + 1) * maxFilesAtOnce;
-    const more = Math.min(bytes, most) - this.reserved;
-    if (more <= 0) return;
-    const quota = services.settings.spaceQuotaBytes;
-    const ok = await withActor(services.database, credential, (tx) =>
-      reserve(tx, { id: this.id, spaceId: this.spaceId, bytes: more, quota }),
-    );
-    if (!ok) throw new DomainError('limit_exceeded', 'documents.quota_exceeded', {});
-    this.reserved += more;
   }
 }
 

@@ -14,7 +14,11 @@ export const withdrawDocument = command({
   input: withdrawDocumentInput,
   output: documentResult,
   access: { authorise: { documentId: documentSubject.may('documents.withdrawDocument') } },
-  rest: { method: 'POST', path: '/documents/{documentId}/withdraw' },
+  rest: {
+    method: 'POST',
+    path: '/documents/{documentId}/withdraw',
+    summary: 'Marks a document as no longer valid, with the reason; it stays readable.',
+  },
   async run({ work, input, subject: { documentId: found } }) {
     const { document } = found;
     const state = transition(documentLifecycle, 'withdrawDocument', document.state);

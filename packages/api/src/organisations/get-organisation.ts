@@ -7,7 +7,11 @@ export const getOrganisation = query({
   input: getOrganisationInput,
   output: organisationView,
   access: { authorise: { organisationId: organisationSubject.may('organisations.getOrganisation') } },
-  rest: { method: 'GET', path: '/organisations/{organisationId}' },
+  rest: {
+    method: 'GET',
+    path: '/organisations/{organisationId}',
+    summary: 'An organisation, as far as I may know it.',
+  },
   load: () => ({}),
   view: ({ subject: { organisationId: found } }) => {
     const { nameKey: _sortKey, ...organisation } = found.organisation;

@@ -13,7 +13,7 @@ export const listOrganisations = query({
   input: listOrganisationsInput,
   output: pageOf(organisationView),
   access: { who: actorMay(organisationActorPolicies, 'organisations.listOrganisations') },
-  rest: { method: 'GET', path: '/organisations' },
+  rest: { method: 'GET', path: '/organisations', summary: 'The directory of organisations, by name.' },
   load: (flight, { cursor, limit }) => {
     const after = decodeCursor(cursor, 2);
     return {

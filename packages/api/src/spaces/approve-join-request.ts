@@ -18,7 +18,11 @@ export const approveJoinRequest = command({
   output: joinRequestResult,
   access: { authorise: { joinRequestId: joinRequestSubject.may('spaces.approveJoinRequest') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/join-requests/{joinRequestId}/approve' },
+  rest: {
+    method: 'POST',
+    path: '/join-requests/{joinRequestId}/approve',
+    summary: 'Lets the person in who asked to join.',
+  },
   async run({ work, input, subject: { joinRequestId: subject } }) {
     const { joinRequest, space } = subject;
     const spaceId = space.id as SpaceId;

@@ -16,7 +16,11 @@ export const changeRole = command({
   output: membershipResult,
   access: { authorise: { membershipId: membershipSubject.may('spaces.changeRole') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/memberships/{membershipId}/role' },
+  rest: {
+    method: 'POST',
+    path: '/memberships/{membershipId}/role',
+    summary: 'Gives a member another role; the last chair keeps the chair.',
+  },
   async run({ work, input, subject: { membershipId: subject } }) {
     const { membership, space } = subject;
     const spaceId = space.id as SpaceId;

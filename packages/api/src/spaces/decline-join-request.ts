@@ -16,7 +16,11 @@ export const declineJoinRequest = command({
   input: declineJoinRequestInput,
   output: joinRequestResult,
   access: { authorise: { joinRequestId: joinRequestSubject.may('spaces.declineJoinRequest') } },
-  rest: { method: 'POST', path: '/join-requests/{joinRequestId}/decline' },
+  rest: {
+    method: 'POST',
+    path: '/join-requests/{joinRequestId}/decline',
+    summary: 'Declines a request to join, with the reason that the person will read.',
+  },
   async run({ work, input, subject: { joinRequestId: subject } }) {
     const { joinRequest, space } = subject;
     const spaceId = space.id as SpaceId;

@@ -13,7 +13,11 @@ export const followThread = command({
   input: followThreadInput,
   output: z.strictObject({ id: idOut('thread'), following: z.boolean() }),
   access: { authorise: { threadId: threadSubject.may('spaces.followThread') } },
-  rest: { method: 'POST', path: '/threads/{threadId}/follow' },
+  rest: {
+    method: 'POST',
+    path: '/threads/{threadId}/follow',
+    summary: 'Follows a thread, or no longer: whoever follows is told of new posts.',
+  },
   async run({ work, input, subject: { threadId: found } }) {
     const { personId } = personOf(work.actor);
     await saveFollow(work.tx, { threadId: input.threadId, personId, following: input.follow });

@@ -12,7 +12,7 @@ export const getSpaceThread = query({
   input: getSpaceThreadInput,
   output: threadView,
   access: { authorise: { spaceId: spaceSubject.may('spaces.getSpaceThread') } },
-  rest: { method: 'GET', path: '/spaces/{spaceId}/thread' },
+  rest: { method: 'GET', path: '/spaces/{spaceId}/thread', summary: 'The questions and answers of a space.' },
   load: (flight, { spaceId }) => ({
     thread: flight.add(readSpaceThread, { spaceId }),
     posts: flight.add(readSpacePosts, { spaceId }),

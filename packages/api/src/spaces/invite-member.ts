@@ -25,7 +25,12 @@ export const inviteMember = command({
   output: invitationResult,
   access: { authorise: { spaceId: spaceSubject.may('spaces.inviteMember') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/working-groups/{spaceId}/invitations', status: 201 },
+  rest: {
+    method: 'POST',
+    path: '/working-groups/{spaceId}/invitations',
+    status: 201,
+    summary: 'Invites an address to a group; a newer invitation replaces an older one.',
+  },
   async run({ work, input }) {
     const { spaceId, email, role } = input;
     const answering = await findOrganisationOfEmail(work.tx, email);

@@ -15,7 +15,11 @@ export const leaveSpace = command({
   output: membershipResult,
   access: { authorise: { spaceId: spaceSubject.may('spaces.leaveSpace') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/working-groups/{spaceId}/leave' },
+  rest: {
+    method: 'POST',
+    path: '/working-groups/{spaceId}/leave',
+    summary: 'Gives up my own seat in a group.',
+  },
   async run({ work, input, subject: { spaceId: subject } }) {
     const person = personOf(work.actor);
     const seat = await findSeat(work.tx, { spaceId: input.spaceId, personId: person.personId });

@@ -13,7 +13,11 @@ export const listActivity = query({
   input: listActivityInput,
   output: pageOf(activityView),
   access: { authorise: { spaceId: spaceSubject.may('spaces.listActivity') } },
-  rest: { method: 'GET', path: '/spaces/{spaceId}/activity' },
+  rest: {
+    method: 'GET',
+    path: '/spaces/{spaceId}/activity',
+    summary: 'What happened in a space, newest first.',
+  },
   load: (flight, { spaceId, cursor, limit }) => {
     const before = decodeCursor(cursor, 2);
     return {

@@ -11,7 +11,11 @@ export const listInvitations = query({
   input: listInvitationsInput,
   output: z.strictObject({ items: z.array(invitationView), nextCursor: z.null() }),
   access: { authorise: { spaceId: spaceSubject.may('spaces.listInvitations') } },
-  rest: { method: 'GET', path: '/working-groups/{spaceId}/invitations' },
+  rest: {
+    method: 'GET',
+    path: '/working-groups/{spaceId}/invitations',
+    summary: 'Invitations that were not answered yet.',
+  },
   load: (flight, { spaceId }) => ({ invitations: flight.add(readInvitations, { spaceId }) }),
   view: ({ loaded }) => ({ items: loaded.invitations.map(invitationViewOf), nextCursor: null }),
 });

@@ -11,7 +11,11 @@ export const listJoinRequests = query({
   input: listJoinRequestsInput,
   output: z.strictObject({ items: z.array(joinRequestView), nextCursor: z.null() }),
   access: { authorise: { spaceId: spaceSubject.may('spaces.listJoinRequests') } },
-  rest: { method: 'GET', path: '/working-groups/{spaceId}/join-requests' },
+  rest: {
+    method: 'GET',
+    path: '/working-groups/{spaceId}/join-requests',
+    summary: 'Who asked to join a group, those that wait first.',
+  },
   load: (flight, { spaceId }) => ({ requests: flight.add(readJoinRequests, { spaceId }) }),
   view: ({ actor, loaded }) => ({
     items: loaded.requests.map((row) => joinRequestViewOf(actor, row)),

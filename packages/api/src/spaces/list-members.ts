@@ -11,7 +11,11 @@ export const listMembers = query({
   input: listMembersInput,
   output: z.strictObject({ items: z.array(memberView), nextCursor: z.null() }),
   access: { authorise: { spaceId: spaceSubject.may('spaces.listMembers') } },
-  rest: { method: 'GET', path: '/working-groups/{spaceId}/members' },
+  rest: {
+    method: 'GET',
+    path: '/working-groups/{spaceId}/members',
+    summary: 'The members of a group with their roles, all at once.',
+  },
   load: (flight, { spaceId }) => ({ roster: flight.add(readRoster, { spaceId }) }),
   view: ({ subject: { spaceId: found }, loaded }) => ({
     items: loaded.roster.map((row) => memberViewOf(row, found)),

@@ -21,7 +21,12 @@ export const postToThread = command({
       answersPostId: settledByRule('must be a post of this very thread'),
     },
   },
-  rest: { method: 'POST', path: '/threads/{threadId}/posts', status: 201 },
+  rest: {
+    method: 'POST',
+    path: '/threads/{threadId}/posts',
+    status: 201,
+    summary: 'Writes to a thread: asks, answers, mentions.',
+  },
   async run({ work, input, subject: { threadId: found } }) {
     const author = personOf(work.actor);
     const spaceId = found.space.id as SpaceId;

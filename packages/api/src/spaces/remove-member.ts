@@ -15,7 +15,11 @@ export const removeMember = command({
   output: membershipResult,
   access: { authorise: { membershipId: membershipSubject.may('spaces.removeMember') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/memberships/{membershipId}/remove' },
+  rest: {
+    method: 'POST',
+    path: '/memberships/{membershipId}/remove',
+    summary: 'Ends the seat of a member; their access ends at once.',
+  },
   async run({ work, input, subject: { membershipId: subject } }) {
     const { membership, space } = subject;
     const spaceId = space.id as SpaceId;

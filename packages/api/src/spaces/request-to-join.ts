@@ -12,7 +12,12 @@ export const requestToJoin = command({
   input: requestToJoinInput,
   output: joinRequestResult,
   access: { authorise: { spaceId: spaceSubject.may('spaces.requestToJoin') } },
-  rest: { method: 'POST', path: '/working-groups/{spaceId}/join-requests', status: 201 },
+  rest: {
+    method: 'POST',
+    path: '/working-groups/{spaceId}/join-requests',
+    status: 201,
+    summary: 'Asks to join a group, with a message to its chair and secretary.',
+  },
   async run({ work, input }) {
     const person = personOf(work.actor);
     const id = work.newId('joinRequest');

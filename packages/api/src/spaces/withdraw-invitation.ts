@@ -15,7 +15,11 @@ export const withdrawInvitation = command({
   input: withdrawInvitationInput,
   output: invitationResult,
   access: { authorise: { invitationId: invitationSubject.may('spaces.withdrawInvitation') } },
-  rest: { method: 'POST', path: '/invitations/{invitationId}/withdraw' },
+  rest: {
+    method: 'POST',
+    path: '/invitations/{invitationId}/withdraw',
+    summary: 'Withdraws an invitation; its link stops working at once.',
+  },
   async run({ work, subject: { invitationId: subject } }) {
     const { invitation, space } = subject;
     transition(invitationLifecycle, 'withdrawInvitation', invitation.state);

@@ -15,7 +15,11 @@ export const withdrawJoinRequest = command({
   input: withdrawJoinRequestInput,
   output: joinRequestResult,
   access: { authorise: { joinRequestId: joinRequestSubject.may('spaces.withdrawJoinRequest') } },
-  rest: { method: 'POST', path: '/join-requests/{joinRequestId}/withdraw' },
+  rest: {
+    method: 'POST',
+    path: '/join-requests/{joinRequestId}/withdraw',
+    summary: 'Withdraws my own request to join.',
+  },
   async run({ work, subject: { joinRequestId: subject } }) {
     const { joinRequest, space } = subject;
     const spaceId = space.id as SpaceId;

@@ -15,7 +15,11 @@ export const approveWorkingGroup = command({
   output: workingGroupResult,
   access: { authorise: { spaceId: spaceSubject.may('workingGroups.approveWorkingGroup') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/working-groups/{spaceId}/approve' },
+  rest: {
+    method: 'POST',
+    path: '/working-groups/{spaceId}/approve',
+    summary: 'Lets a proposed group begin.',
+  },
   async run({ work, input, subject: { spaceId: found } }) {
     const { space } = found;
     const state = transition(workingGroupLifecycle, 'approveWorkingGroup', space.state);

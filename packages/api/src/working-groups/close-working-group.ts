@@ -15,7 +15,11 @@ export const closeWorkingGroup = command({
   output: workingGroupResult,
   access: { authorise: { spaceId: spaceSubject.may('workingGroups.closeWorkingGroup') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/working-groups/{spaceId}/close' },
+  rest: {
+    method: 'POST',
+    path: '/working-groups/{spaceId}/close',
+    summary: 'Ends a group: it stays readable and takes nothing new.',
+  },
   async run({ work, input, subject: { spaceId: found } }) {
     const { space } = found;
     const state = transition(workingGroupLifecycle, 'closeWorkingGroup', space.state);

@@ -15,7 +15,11 @@ export const declineWorkingGroup = command({
   output: workingGroupResult,
   access: { authorise: { spaceId: spaceSubject.may('workingGroups.declineWorkingGroup') } },
   changesRoster: true,
-  rest: { method: 'POST', path: '/working-groups/{spaceId}/decline' },
+  rest: {
+    method: 'POST',
+    path: '/working-groups/{spaceId}/decline',
+    summary: 'Declines a proposed group, with the reason that its proposer will read.',
+  },
   async run({ work, input, subject: { spaceId: found } }) {
     const { space } = found;
     const state = transition(workingGroupLifecycle, 'declineWorkingGroup', space.state);

@@ -12,7 +12,11 @@ export const getWorkingGroup = query({
   input: getWorkingGroupInput,
   output: workingGroupView,
   access: { authorise: { spaceId: spaceSubject.may('workingGroups.getWorkingGroup') } },
-  rest: { method: 'GET', path: '/working-groups/{spaceId}' },
+  rest: {
+    method: 'GET',
+    path: '/working-groups/{spaceId}',
+    summary: 'The overview of a group: its purpose, its numbers, what I may do there.',
+  },
   load: (flight, { spaceId }) => ({
     group: flight.add(readGroup, { spaceId }),
     leads: flight.add(readLeads, { spaceId }),

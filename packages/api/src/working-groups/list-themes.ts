@@ -10,7 +10,11 @@ export const listThemes = query({
   input: z.strictObject({}),
   output: z.strictObject({ items: z.array(themeBrief) }),
   access: { who: anybody },
-  rest: { method: 'GET', path: '/themes' },
+  rest: {
+    method: 'GET',
+    path: '/themes',
+    summary: 'The themes that groups are about, in the order of the host.',
+  },
   load: (flight) => ({ themes: flight.add(readThemes, {}) }),
   view: ({ loaded }) => ({ items: loaded.themes }),
 });

@@ -16,7 +16,7 @@ export const listWorkingGroups = query({
   input: listWorkingGroupsInput,
   output: pageOf(workingGroupListItem),
   access: { who: anybody },
-  rest: { method: 'GET', path: '/working-groups' },
+  rest: { method: 'GET', path: '/working-groups', summary: 'The groups that I may know of, by name.' },
   load: (flight, { cursor, limit, theme, mine }) => {
     const after = decodeCursor(cursor, 2);
     return {

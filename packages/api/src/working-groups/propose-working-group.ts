@@ -21,7 +21,12 @@ export const proposeWorkingGroup = command({
     who: actorMay(workingGroupActorPolicies, 'workingGroups.proposeWorkingGroup'),
     authorise: { themeId: settledByRule('themes are public; one that does not exist is refused') },
   },
-  rest: { method: 'POST', path: '/working-groups', status: 201 },
+  rest: {
+    method: 'POST',
+    path: '/working-groups',
+    status: 201,
+    summary: 'Proposes a group; whoever proposes it is its first chair.',
+  },
   async run({ work, input }) {
     const { tx, now } = work;
     const refusal = refusalOfProposal(input, now);

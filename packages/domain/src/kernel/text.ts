@@ -14,7 +14,8 @@ export function lineOf(max: number, min = 1) {
       error: 'common.control_characters',
     })
     .transform((value) => value.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(min, { error: 'common.required' }).max(max, { error: 'common.too_long' }));
+    .pipe(z.string().min(min, { error: 'common.required' }).max(max, { error: 'common.too_long' }))
+    .meta({ minLength: min, maxLength: max });
 }
 
 /** Several lines of text written by a person. Line ends become `\n`. */
@@ -23,7 +24,8 @@ export function proseOf(max: number, min = 1) {
     .string()
     .refine((value) => !controls.test(value), { error: 'common.control_characters' })
     .transform((value) => value.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
-    .pipe(z.string().min(min, { error: 'common.required' }).max(max, { error: 'common.too_long' }));
+    .pipe(z.string().min(min, { error: 'common.required' }).max(max, { error: 'common.too_long' }))
+    .meta({ minLength: min, maxLength: max });
 }
 
 /** The name under which two texts count as the same: compatibility-folded, lower case. */
