@@ -74,7 +74,9 @@ export function describeOperation(operation: Operation, rest: RestDoor): ApiOper
     responses: {
       [rest.status ?? 200]: {
         description: 'Done',
-        content: { 'application/json': { schema: jsonSchemaOf(operation.output, 'output') } },
+        content: {
+          'application/json': { schema: jsonSchemaOf((rest.shows?.read ?? operation).output, 'output') },
+        },
       },
       ...refusalsOf(operation, input),
     },

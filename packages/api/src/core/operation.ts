@@ -28,6 +28,11 @@ export type RestDoor = {
   readonly status?: number;
   /** One sentence for the reader of the API's description. */
   readonly summary: string;
+  /**
+   * A change answers with the thing as it is afterwards: the read that shows it, and the field of that
+   * read which takes the id that the change gave.
+   */
+  readonly shows?: { readonly read: Operation; readonly by: string };
 };
 
 type Fields = z.ZodType<object>;

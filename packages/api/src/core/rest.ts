@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { refusalOf } from './error-mapping.ts';
 import type { Operation } from './operation.ts';
 
 export type RestRequest = {
@@ -33,7 +34,21 @@ export async function answerRest(
   if (ifMatch && takes.has('revision')) raw.revision = ifMatch.replace(/^(?:W\/)?"?|"$/gu, '');
   if (idempotencyKey && takes.has('idempotencyKey')) raw.idempotencyKey = idempotencyKey;
   const input = operation.input.parse(raw);
-  return { status: operation.rest?.status ?? 200, body: await operation.handle(context, input) };
+  const result = await operation.handle(context, input);
+  return { status: operation.rest?.status ?? 200, body: await shown(operation, context, result) };
+}
+
+/** What a caller of REST reads next anyway. Where it may no longer read it, the change's own answer stands. */
+async function shown(operation: Operation, context: Context, result: unknown): Promise<unknown> {
+  const shows = operation.rest?.shows;
+  if (!shows) return result;
+  const input = shows.read.input.parse({ [shows.by]: (result as { id?: unknown }).id });
+  try {
+    return await shows.read.handle(context, input);
+  } catch (error) {
+    if (refusalOf(error)) return result;
+    throw error;
+  }
 }
 
 function fieldsOf(operation: Operation): Set<string> {

@@ -6,6 +6,7 @@ import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { documentSubject } from './document.subject.ts';
 import { listOpeners, saveDocumentState } from './documents.writes.repository.ts';
+import { getDocument } from './get-document.ts';
 import { documentResult } from './results.ts';
 
 /**
@@ -21,6 +22,7 @@ export const recallDocument = command({
     method: 'POST',
     path: '/documents/{documentId}/recall',
     summary: 'Takes a document back that was posted by mistake; those who had opened it are told.',
+    shows: { read: getDocument, by: 'documentId' },
   },
   async run({ work, input, subject: { documentId: found } }) {
     const { document } = found;

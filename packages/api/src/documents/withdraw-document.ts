@@ -6,6 +6,7 @@ import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { documentSubject } from './document.subject.ts';
 import { saveDocumentState } from './documents.writes.repository.ts';
+import { getDocument } from './get-document.ts';
 import { documentResult } from './results.ts';
 
 /** Withdrawn: it stays in the record and readable, marked as no longer valid, with the reason. */
@@ -18,6 +19,7 @@ export const withdrawDocument = command({
     method: 'POST',
     path: '/documents/{documentId}/withdraw',
     summary: 'Marks a document as no longer valid, with the reason; it stays readable.',
+    shows: { read: getDocument, by: 'documentId' },
   },
   async run({ work, input, subject: { documentId: found } }) {
     const { document } = found;

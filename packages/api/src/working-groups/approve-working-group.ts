@@ -5,6 +5,7 @@ import { approveWorkingGroupInput } from '@portal/domain/working-groups/working-
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { spaceSubject } from '../spaces/index.ts';
+import { getWorkingGroup } from './get-working-group.ts';
 import { workingGroupResult } from './results.ts';
 import { findProposer, saveGroupState } from './working-groups.repository.ts';
 
@@ -19,6 +20,7 @@ export const approveWorkingGroup = command({
     method: 'POST',
     path: '/working-groups/{spaceId}/approve',
     summary: 'Lets a proposed group begin.',
+    shows: { read: getWorkingGroup, by: 'spaceId' },
   },
   async run({ work, input, subject: { spaceId: found } }) {
     const { space } = found;

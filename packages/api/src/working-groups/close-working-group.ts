@@ -5,6 +5,7 @@ import { closeWorkingGroupInput } from '@portal/domain/working-groups/working-gr
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { spaceSubject } from '../spaces/index.ts';
+import { getWorkingGroup } from './get-working-group.ts';
 import { workingGroupResult } from './results.ts';
 import { saveGroupState } from './working-groups.repository.ts';
 
@@ -19,6 +20,7 @@ export const closeWorkingGroup = command({
     method: 'POST',
     path: '/working-groups/{spaceId}/close',
     summary: 'Ends a group: it stays readable and takes nothing new.',
+    shows: { read: getWorkingGroup, by: 'spaceId' },
   },
   async run({ work, input, subject: { spaceId: found } }) {
     const { space } = found;

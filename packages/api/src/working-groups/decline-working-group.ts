@@ -5,6 +5,7 @@ import { declineWorkingGroupInput } from '@portal/domain/working-groups/working-
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { spaceSubject } from '../spaces/index.ts';
+import { getWorkingGroup } from './get-working-group.ts';
 import { workingGroupResult } from './results.ts';
 import { findProposer, saveDeclineReason, saveGroupState } from './working-groups.repository.ts';
 
@@ -19,6 +20,7 @@ export const declineWorkingGroup = command({
     method: 'POST',
     path: '/working-groups/{spaceId}/decline',
     summary: 'Declines a proposed group, with the reason that its proposer will read.',
+    shows: { read: getWorkingGroup, by: 'spaceId' },
   },
   async run({ work, input, subject: { spaceId: found } }) {
     const { space } = found;

@@ -9,6 +9,7 @@ import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import { actorMay, settledByRule } from '../core/subject.ts';
 import { insertMembership, insertThread } from '../spaces/index.ts';
+import { getWorkingGroup } from './get-working-group.ts';
 import { workingGroupResult } from './results.ts';
 import { findTheme, insertSpace, insertWorkingGroup } from './working-groups.repository.ts';
 
@@ -26,6 +27,7 @@ export const proposeWorkingGroup = command({
     path: '/working-groups',
     status: 201,
     summary: 'Proposes a group; whoever proposes it is its first chair.',
+    shows: { read: getWorkingGroup, by: 'spaceId' },
   },
   async run({ work, input }) {
     const { tx, now } = work;
