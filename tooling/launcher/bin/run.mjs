@@ -13,7 +13,7 @@ import { LaunchError } from './launch-error.mjs';
 import { ensurePnpm } from './package-manager.mjs';
 import { times } from './steps.mjs';
 
-const commands = ['start', 'dev', 'portal', 'test', 'prove'];
+const commands = ['start', 'dev', 'portal', 'test', 'prove', 'bench'];
 const oldestNode = [20, 19];
 
 const launcher = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,6 +1,7 @@
 import { createCaller, httpStatusOf, refusalOf } from '@portal/api';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { type Id, type IdKind, uuidFromId } from '@portal/domain/kernel/ids';
+import { type Decision, enforce } from '@portal/domain/kernel/policy';
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { paths } from '../paths.ts';
 
@@ -26,6 +27,18 @@ export async function answer<T>(request: Request, work: () => Promise<T>): Promi
   } catch (error) {
     throw responseOf(request, error);
   }
+}
+
+/** A policy's word as the answer of a page: a stranger is asked to sign in, others are told why not. */
+export function ensure(context: AppLoadContext, decision: Decision): void {
+  if (decision.effect === 'allow') return;
+  if (context.viewer.kind !== 'person') throw new DomainError('unauthenticated', 'common.sign_in_first');
+  enforce(decision);
+}
+
+/** The same for what an object says of itself: a page for an act that one may not do answers 403. */
+export function ensureAble(ability: { allowed: boolean; reason?: string | undefined }): void {
+  if (!ability.allowed) throw new DomainError('forbidden', ability.reason ?? 'common.forbidden');
 }
 
 /** Runs an action's work; what the person can mend is given back to the form, the rest is an error page. */

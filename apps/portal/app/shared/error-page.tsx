@@ -7,27 +7,45 @@ import { isRouteErrorResponse, useRouteError } from './router-hooks.ts';
 const known = [400, 401, 403, 404, 409, 413, 415, 422, 429, 503] as const;
 type Known = (typeof known)[number];
 
-/** What happened, what it means and what to do next; for what one may not know of, the same as for what is not there. */
+/** A page of its own that says what went wrong. */
 export function ErrorPage() {
-  const error = useRouteError();
-  const { t, refusal } = useLanguage();
-  const response = isRouteErrorResponse(error) ? error : null;
-  const status: Known | 500 = known.find((each) => each === response?.status) ?? 500;
-  const { code, params } = (response?.data ?? {}) as { code?: string; params?: Record<string, unknown> };
-  const reason = status === 403 && code ? refusal(code, params) : null;
+  const { t } = useLanguage();
+  const { status } = useFailure();
   return (
     <PortalPage title={t(`common.error-page.${status}.title`)} crumbs={[]}>
-      <div className="stack" style={{ maxInlineSize: '60ch' }}>
-        <h1 className="display">{t(`common.error-page.${status}.title`)}</h1>
-        <p className="prose">{reason ?? explain(t, status, params)}</p>
-        <div className="row">
-          <ButtonLink href={paths.home()} look="primary">
-            {t('common.error-page.to-home')}
-          </ButtonLink>
-        </div>
-      </div>
+      <ErrorWords heading="h1" />
     </PortalPage>
   );
+}
+
+/** The same inside a page that stands already: what is around it goes on. */
+export function ErrorPart() {
+  return <ErrorWords heading="h2" />;
+}
+
+/** What happened, what it means and what to do next; for what one may not know of, the same as for what is not there. */
+function ErrorWords({ heading: Heading }: { heading: 'h1' | 'h2' }) {
+  const { t, refusal } = useLanguage();
+  const { status, code, params } = useFailure();
+  const reason = status === 403 && code ? refusal(code, params) : null;
+  return (
+    <div className="stack" style={{ maxInlineSize: '60ch' }}>
+      <Heading className="display">{t(`common.error-page.${status}.title`)}</Heading>
+      <p className="prose">{reason ?? explain(t, status, params)}</p>
+      <div className="row">
+        <ButtonLink href={paths.home()} look="primary">
+          {t('common.error-page.to-home')}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function useFailure(): { status: Known | 500; code?: string; params?: Record<string, unknown> } {
+  const error = useRouteError();
+  const response = isRouteErrorResponse(error) ? error : null;
+  const status: Known | 500 = known.find((each) => each === response?.status) ?? 500;
+  return { status, ...(response?.data as { code?: string; params?: Record<string, unknown> } | undefined) };
 }
 
 function explain(

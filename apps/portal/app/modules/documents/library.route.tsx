@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, idParam } from '../../server/answer.server.ts';
 import { DocumentTable } from '../../shared/document-table.tsx';
-import { ErrorPage } from '../../shared/error-page.tsx';
+import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { Pager } from '../../shared/pager.tsx';
 import { useGroup } from '../../shared/use-group.ts';
@@ -107,5 +107,5 @@ function Choice({
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return <ErrorPart />;
 }

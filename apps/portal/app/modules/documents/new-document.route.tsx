@@ -1,12 +1,11 @@
 import { type Label, labelsWithin } from '@portal/domain/spaces/space';
 import { ButtonLink } from '@portal/ui/button';
-import { Notice } from '@portal/ui/notice';
 import { Section } from '@portal/ui/section';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '../../paths.ts';
-import { answer, apiOf, idParam } from '../../server/answer.server.ts';
-import { ErrorPage } from '../../shared/error-page.tsx';
+import { answer, apiOf, ensureAble, idParam } from '../../server/answer.server.ts';
+import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { useGroup } from '../../shared/use-group.ts';
 import { UploadForm } from './components/upload-form.tsx';
@@ -16,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const spaceId = idParam('space', params.spaceId);
     const api = apiOf(context);
     const group = await api.workingGroups.getWorkingGroup({ spaceId });
-    if (!group.abilities.postDocument.allowed) return { organisations: [], audiences: {}, me: null };
+    ensureAble(group.abilities.postDocument);
     const labels = labelsWithin(group.visibility).filter((label) => label !== 'named');
     const [members, me, ...audiences] = await Promise.all([
       api.spaces.listMembers({ spaceId }),
@@ -37,8 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function NewDocument() {
   const { organisations, audiences, me } = useLoaderData<typeof loader>();
   const group = useGroup();
-  const { t, refusal } = useLanguage();
-  const { postDocument } = group.abilities;
+  const { t } = useLanguage();
   return (
     <Section
       title={t('documents.upload.title')}
@@ -48,24 +46,20 @@ export default function NewDocument() {
         </ButtonLink>
       }
     >
-      {postDocument.allowed && me ? (
-        <UploadForm
-          action={paths.uploadDocuments(group.id)}
-          previewAt={paths.audiencePreview(group.id)}
-          after={(ids) => (ids.length === 1 ? paths.document(ids[0] ?? '') : paths.groupDocuments(group.id))}
-          labels={labelsWithin(group.visibility)}
-          defaultLabel={group.defaultLabel as Label}
-          organisations={organisations}
-          myOrganisation={me.name}
-          audiences={audiences}
-        />
-      ) : (
-        <Notice tone="warn" title={postDocument.allowed ? '' : refusal(postDocument.reason)} />
-      )}
+      <UploadForm
+        action={paths.uploadDocuments(group.id)}
+        previewAt={paths.audiencePreview(group.id)}
+        after={(ids) => (ids.length === 1 ? paths.document(ids[0] ?? '') : paths.groupDocuments(group.id))}
+        labels={labelsWithin(group.visibility)}
+        defaultLabel={group.defaultLabel as Label}
+        organisations={organisations}
+        myOrganisation={me.name}
+        audiences={audiences}
+      />
     </Section>
   );
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return <ErrorPart />;
 }

@@ -1,9 +1,8 @@
-import { Notice } from '@portal/ui/notice';
 import { PageHeader } from '@portal/ui/page-header';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '../../paths.ts';
-import { answer, apiOf, idParam } from '../../server/answer.server.ts';
+import { answer, apiOf, ensureAble, idParam } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -15,15 +14,16 @@ export const meta = titled(({ t }) => t('documents.new-version.title'));
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
     const documentId = idParam('document', params.documentId);
-    return { document: await apiOf(context).documents.getDocument({ documentId }) };
+    const document = await apiOf(context).documents.getDocument({ documentId });
+    ensureAble(document.abilities.addVersion);
+    return { document };
   });
 }
 
 /** The next version: one file, one note; what readers had stays readable. */
 export default function NewVersion() {
   const { document } = useLoaderData<typeof loader>();
-  const { t, refusal } = useLanguage();
-  const { addVersion } = document.abilities;
+  const { t } = useLanguage();
   const crumbs = [
     { label: document.space.name, href: paths.group(document.space.id) },
     { label: document.title, href: paths.document(document.id) },
@@ -32,11 +32,7 @@ export default function NewVersion() {
   return (
     <PortalPage title={t('documents.new-version.title')} crumbs={crumbs}>
       <PageHeader title={t('documents.new-version.title')} meta={<bdi>{document.title}</bdi>} />
-      {addVersion.allowed ? (
-        <VersionForm document={document} />
-      ) : (
-        <Notice tone="warn" title={refusal(addVersion.reason)} />
-      )}
+      <VersionForm document={document} />
     </PortalPage>
   );
 }

@@ -13,7 +13,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
-import { ErrorPage } from '../../shared/error-page.tsx';
+import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { useGroup } from '../../shared/use-group.ts';
 import { InviteMember } from './components/invite-member.tsx';
@@ -139,5 +139,5 @@ export default function Members() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return <ErrorPart />;
 }

@@ -15,6 +15,7 @@ import { titled } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
+import { mayPropose } from './may-propose.server.ts';
 
 export const meta = titled(({ t }) => t('working-groups.title'));
 
@@ -31,15 +32,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       api.workingGroups.listWorkingGroups(input),
       api.workingGroups.listThemes({}),
     ]);
-    const { viewer } = context;
-    const mayPropose =
-      viewer.kind === 'person' && (viewer.isDelegate || viewer.duties.includes('partnership_manager'));
-    return { groups, themes: themes.items, mayPropose };
+    return { groups, themes: themes.items, proposes: mayPropose(context.viewer).effect === 'allow' };
   });
 }
 
 export default function Directory() {
-  const { groups, themes, mayPropose } = useLoaderData<typeof loader>();
+  const { groups, themes, proposes } = useLoaderData<typeof loader>();
   const { t, locale } = useLanguage();
   const [search] = useSearchParams();
   const signedIn = useRootData()?.viewer;
@@ -50,7 +48,7 @@ export default function Directory() {
         title={t('working-groups.title')}
         meta={t(signedIn ? 'working-groups.intro' : 'working-groups.intro-public')}
         actions={
-          mayPropose ? (
+          proposes ? (
             <ButtonLink href={paths.newGroup()} look="primary">
               <Plus size={16} aria-hidden />
               {t('working-groups.propose.title')}

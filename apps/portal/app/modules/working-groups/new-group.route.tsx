@@ -3,7 +3,6 @@ import { spaceKinds } from '@portal/domain/spaces/space-kinds';
 import { proposeWorkingGroupInput } from '@portal/domain/working-groups/working-groups.inputs';
 import { Button, ButtonLink } from '@portal/ui/button';
 import { Disclosure } from '@portal/ui/disclosure';
-import { Notice } from '@portal/ui/notice';
 import { PageHeader } from '@portal/ui/page-header';
 import { RadioCards } from '@portal/ui/radio-cards';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
@@ -13,23 +12,20 @@ import { SelectField, TextArea, TextField } from '../../forms/fields.tsx';
 import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
-import { answer, apiOf, attempt, fieldsOf } from '../../server/answer.server.ts';
+import { answer, apiOf, attempt, ensure, fieldsOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
+import { mayPropose } from './may-propose.server.ts';
 
 export const meta = titled(({ t }) => t('working-groups.propose.title'));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
-    const api = apiOf(context);
-    const me = await api.accounts.getMe({});
-    const { items } = await api.workingGroups.listThemes({});
-    return {
-      themes: items,
-      mayPropose: me.roles.some((role) => role === 'delegate' || role === 'partnership_manager'),
-    };
+    ensure(context, mayPropose(context.viewer));
+    const { items } = await apiOf(context).workingGroups.listThemes({});
+    return { themes: items };
   });
 }
 
@@ -44,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 const { defaultVisibility, defaultLabel } = spaceKinds.working_group;
 
 export default function NewGroup() {
-  const { themes, mayPropose } = useLoaderData<typeof loader>();
+  const { themes } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t, locale } = useLanguage();
   const [visibility, setVisibility] = useState<Visibility>(defaultVisibility);
@@ -64,72 +60,68 @@ export default function NewGroup() {
   return (
     <PortalPage title={t('working-groups.propose.title')} crumbs={crumbs}>
       <PageHeader title={t('working-groups.propose.title')} meta={t('working-groups.propose.intro')} />
-      {mayPropose ? (
-        <PortalFormShell form={form} labels={labels}>
-          <input type="hidden" {...form.register('idempotencyKey')} value={form.idempotencyKey} />
-          <TextField form={form} name="name" label={labels.name} maxLength={120} />
-          <SelectField
-            form={form}
-            name="themeId"
-            label={labels.themeId}
-            options={themes.map((theme) => ({ value: theme.id, label: theme.names[locale] ?? theme.key }))}
-          />
-          <TextArea
-            form={form}
-            name="purpose"
-            label={labels.purpose}
-            hint={t('working-groups.propose.purpose-hint')}
-          />
-          <TextField
-            form={form}
-            name="endsOn"
-            type="date"
-            label={labels.endsOn}
-            hint={t('working-groups.propose.ends-on-hint')}
-          />
-          <Disclosure summary={t('working-groups.propose.more')} open={Boolean(form.errorOf('defaultLabel'))}>
-            <div className="stack">
-              <RadioCards
-                name="visibility"
-                legend={labels.visibility}
-                defaultValue={defaultVisibility}
-                register={form.register('visibility')}
-                onChoose={(value) => setVisibility(value as Visibility)}
-                cards={visibilities.map((value) => ({
+      <PortalFormShell form={form} labels={labels}>
+        <input type="hidden" {...form.register('idempotencyKey')} value={form.idempotencyKey} />
+        <TextField form={form} name="name" label={labels.name} maxLength={120} />
+        <SelectField
+          form={form}
+          name="themeId"
+          label={labels.themeId}
+          options={themes.map((theme) => ({ value: theme.id, label: theme.names[locale] ?? theme.key }))}
+        />
+        <TextArea
+          form={form}
+          name="purpose"
+          label={labels.purpose}
+          hint={t('working-groups.propose.purpose-hint')}
+        />
+        <TextField
+          form={form}
+          name="endsOn"
+          type="date"
+          label={labels.endsOn}
+          hint={t('working-groups.propose.ends-on-hint')}
+        />
+        <Disclosure summary={t('working-groups.propose.more')} open={Boolean(form.errorOf('defaultLabel'))}>
+          <div className="stack">
+            <RadioCards
+              name="visibility"
+              legend={labels.visibility}
+              defaultValue={defaultVisibility}
+              register={form.register('visibility')}
+              onChoose={(value) => setVisibility(value as Visibility)}
+              cards={visibilities.map((value) => ({
+                value,
+                title: t(`common.visibility.${value}`),
+                explanation: t(`common.visibility.${value}.explained`),
+              }))}
+            />
+            <RadioCards
+              key={visibility}
+              name="defaultLabel"
+              legend={labels.defaultLabel}
+              error={form.errorOf('defaultLabel')}
+              defaultValue={defaultLabel}
+              register={form.register('defaultLabel')}
+              cards={labelsWithin(visibility)
+                .filter((label) => label !== 'named')
+                .map((value) => ({
                   value,
-                  title: t(`common.visibility.${value}`),
-                  explanation: t(`common.visibility.${value}.explained`),
+                  title: t(`common.label.${value}`),
+                  explanation: t(`common.label.${value}.explained`),
                 }))}
-              />
-              <RadioCards
-                key={visibility}
-                name="defaultLabel"
-                legend={labels.defaultLabel}
-                error={form.errorOf('defaultLabel')}
-                defaultValue={defaultLabel}
-                register={form.register('defaultLabel')}
-                cards={labelsWithin(visibility)
-                  .filter((label) => label !== 'named')
-                  .map((value) => ({
-                    value,
-                    title: t(`common.label.${value}`),
-                    explanation: t(`common.label.${value}.explained`),
-                  }))}
-              />
-            </div>
-          </Disclosure>
-          <div className="row">
-            <Button look="primary" disabled={form.pending}>
-              {t('working-groups.propose.submit')}
-            </Button>
-            <ButtonLink look="quiet" href={paths.groups()}>
-              {t('common.action.cancel')}
-            </ButtonLink>
+            />
           </div>
-        </PortalFormShell>
-      ) : (
-        <Notice tone="info" title={t('working-groups.errors.delegates_propose')} />
-      )}
+        </Disclosure>
+        <div className="row">
+          <Button look="primary" disabled={form.pending}>
+            {t('working-groups.propose.submit')}
+          </Button>
+          <ButtonLink look="quiet" href={paths.groups()}>
+            {t('common.action.cancel')}
+          </ButtonLink>
+        </div>
+      </PortalFormShell>
     </PortalPage>
   );
 }

@@ -13,7 +13,7 @@ import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.s
 import { threadAct } from '../../server/thread.server.ts';
 import { ActivityList } from '../../shared/activity-list.tsx';
 import { DocumentTable } from '../../shared/document-table.tsx';
-import { ErrorPage } from '../../shared/error-page.tsx';
+import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { Thread } from '../../shared/thread.tsx';
 import { useGroup } from '../../shared/use-group.ts';
@@ -158,5 +158,5 @@ export default function Overview() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return <ErrorPart />;
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { usePortal } from '@portal/test-support/portal';
+import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aWorld } from '@portal/test-support/world';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Asker, askers, pageMatrix } from './page-matrix.ts';
+import { type Session, signIn, stranger } from './support/session.ts';
+import { startWeb, type WebProcess } from './support/web-process.ts';
+
+const portal = usePortal();
+const sessions = {} as Record<Asker, Session>;
+let web: WebProcess;
+let ids: Record<string, string>;
+
+const emails: Record<Exclude<Asker, 'stranger'>, string> = {
+  pending: 'pending@applicant.example',
+  exMember: 'exmember@institute.example',
+  outsider: 'outsider@rival.example',
+  observer: 'observer@institute.example',
+  member: 'member@enterprise.example',
+  chair: 'chair@ministry.example',
+  manager: 'manager@host.example',
+  admin: 'admin@host.example',
+};
+
+beforeAll(async () => {
+  const world = await aWorld(portal);
+  const spaceId = await anActiveGroup(portal, world, {
+    seats: {
+      chair: 'chair',
+      secretary: 'secretary',
+      member: 'member',
+      observer: 'observer',
+      exMember: 'member',
+    },
+  });
+  await portal.as(world.people.exMember).spaces.leaveSpace({ spaceId });
+  const documentId = await aDocument(portal, world.people.member, spaceId);
+  ids = { spaceId, documentId, token: 'x'.repeat(43) };
+  web = await startWeb(portal);
+  for (const asker of askers) {
+    sessions[asker] = asker === 'stranger' ? stranger(web.origin) : await signIn(web.origin, emails[asker]);
+  }
+}, 120_000);
+afterAll(() => web.stop());
+
+/** Addresses of the site map, as its file gives them: children stand under their parents. */
+function addresses(): string[] {
+  const file = fileURLToPath(new URL('../../apps/portal/app/routes.ts', import.meta.url));
+  const found: string[] = [];
+  let parent = '';
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const path = /^\s*route\('([^']+)'/u.exec(line)?.[1];
+    if (path !== undefined) found.push(`${line.startsWith('    ') ? parent : ''}/${path}`);
+    else if (/^ {2}index\(/u.test(line)) found.push('/');
+    if (path !== undefined && line.trimEnd().endsWith('[')) parent = `/${path}`;
+  }
+  return found;
+}
+
+test('every page of the site map is in the matrix, and nothing else', () => {
+  expect(addresses().sort()).toEqual(Object.keys(pageMatrix).sort());
+});
+
+const queries: Record<string, string> = { '/groups/:spaceId/documents/audience': '?label=group' };
+
+test.each(Object.keys(pageMatrix))('%s answers each asker as the matrix says', async (page) => {
+  const path = page.replace(/:(\w+)/gu, (_, name: string) => ids[name] ?? '').replace('*', 'no-such-page');
+  const answered = await Promise.all(
+    askers.map(async (asker) => [asker, (await sessions[asker].get(path + (queries[page] ?? ''))).status]),
+  );
+  expect(Object.fromEntries(answered)).toEqual(pageMatrix[page]);
+});

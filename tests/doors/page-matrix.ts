@@ -1,0 +1,57 @@
+/** Who asks; each is somebody of `aWorld`, `stranger` is nobody. */
+export const askers = [
+  'stranger',
+  'pending',
+  'exMember',
+  'outsider',
+  'observer',
+  'member',
+  'chair',
+  'manager',
+  'admin',
+] as const;
+export type Asker = (typeof askers)[number];
+
+type Row = Readonly<Record<Asker, number>>;
+
+function row(usual: number, but: Partial<Record<Asker, number>> = {}): Row {
+  const all = Object.fromEntries(askers.map((asker) => [asker, usual])) as Record<Asker, number>;
+  return { ...all, ...but };
+}
+
+const toSignIn = { stranger: 302 } as const;
+const members = { observer: 200, member: 200, chair: 200 } as const;
+/** About a members-only group: the manager knows that it is there, not what it holds. */
+const forMembers = row(404, { ...toSignIn, ...members });
+const forMembersAndManager = row(404, { ...toSignIn, ...members, manager: 200 });
+
+/** For those who may post; who knows of the group is told why not. */
+const forWriters = row(404, { ...toSignIn, ...members, observer: 403, manager: 403 });
+
+/**
+ * The status that each page answers each asker with, about the things of a members-only group. A page that
+ * the site map has and this does not, fails the test.
+ */
+export const pageMatrix: Readonly<Record<string, Row>> = {
+  '/': row(200, toSignIn),
+  // Both only take posts; whoever opens them is led home.
+  '/preferences': row(302),
+  '/dev/mail': row(200),
+  '/api/docs': row(200),
+  '/sign-in': row(302, { stranger: 200 }),
+  '/sign-out': row(302),
+  '/invite/:token': row(404),
+  // The same page whether the link is good or not: only the post tells.
+  '/setup/:token': row(200),
+  '/groups': row(200),
+  '/groups/new': row(403, { ...toSignIn, manager: 200 }),
+  '/groups/:spaceId': forMembersAndManager,
+  '/groups/:spaceId/members': forMembersAndManager,
+  '/groups/:spaceId/documents': forMembersAndManager,
+  '/groups/:spaceId/documents/new': forWriters,
+  '/groups/:spaceId/documents/audience': forWriters,
+  '/documents': row(200, { ...toSignIn, pending: 403 }),
+  '/documents/:documentId': forMembers,
+  '/documents/:documentId/versions/new': { ...forMembers, observer: 403 },
+  '/*': row(404),
+};
