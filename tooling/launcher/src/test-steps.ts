@@ -40,7 +40,8 @@ const task =
   (name: string) =>
   (root: string): Run => ({
     file: turbo(root),
-    args: ['run', name, '--output-logs=errors-only', '--continue'],
+    // Two cores are the smallest machine; more compilers at once there only wait for each other's memory.
+    args: ['run', name, '--output-logs=errors-only', '--continue', '--concurrency=2'],
   });
 
 const withJson = (file: string): string[] => [
