@@ -1,5 +1,6 @@
 import { beat, createServices, drainOutbox, giveUpMail, sendMail, sweep } from '@portal/api';
-import { openJobQueues, queues } from '@portal/db/job-queues';
+import { enqueue, openJobQueues, queues } from '@portal/db/job-queues';
+import type { SystemTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import { readEnv } from '@portal/platform/env';
 import { smtpMailer } from '@portal/platform/mailer';
@@ -41,14 +42,13 @@ async function every(milliseconds: number, name: string, work: () => Promise<unk
   }
 }
 
-async function drain(): Promise<void> {
-  const queued = await drainOutbox(services, { sends: mailer !== null });
-  for (const mailId of queued) await boss.send(queues.sendMail, { mailId }, { singletonKey: mailId });
-}
+const queue = mailer
+  ? (tx: SystemTx, mailId: Id<'mail'>) => enqueue(boss, tx, queues.sendMail, { mailId } satisfies MailJob)
+  : null;
 
 const loops = [
   every(5_000, 'heartbeat', () => beat(services, 'worker')),
-  every(1_000, 'outbox', drain),
+  every(1_000, 'outbox', () => drainOutbox(services, { queue })),
   every(3_600_000, 'sweep', () => sweep(services)),
 ];
 void every(10_000, 'queues', async () => {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import PgBoss from 'pg-boss';
+import type { SystemTx } from './transaction.ts';
 
 /** The queues of the worker: mails to send, and those that could not be sent after all retries. */
 export const queues = { sendMail: 'send-mail', deadMail: 'dead-mail' } as const;
@@ -31,6 +32,15 @@ export async function ensureJobQueues(ownerUrl: string, client: pg.Client): Prom
     `grant select, insert, update, delete on all tables in schema ${schema} to portal_runtime`,
   );
   await client.query(`grant execute on all functions in schema ${schema} to portal_runtime`);
+}
+
+/** Puts a job into a queue in this very transaction: it is there exactly when the transaction commits. */
+export async function enqueue(boss: PgBoss, tx: SystemTx, queue: string, data: object): Promise<void> {
+  const { $client: client } = tx as SystemTx & { readonly $client: pg.ClientBase };
+  const id = await boss.send(queue, data, {
+    db: { executeSql: (text, values) => client.query(text, values) },
+  });
+  if (id === null) throw new Error(`the queue ${queue} did not take a job`);
 }
 
 /** The queues as the runtime role uses them. Call `start` before the first job, `stop` at the end. */

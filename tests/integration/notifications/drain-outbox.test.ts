@@ -1,4 +1,6 @@
 import { drainOutbox, listKeptMails } from '@portal/api';
+import { enqueue, openJobQueues, queues } from '@portal/db/job-queues';
+import type { SystemTx } from '@portal/db/transaction';
 import { usePortal } from '@portal/test-support/portal';
 import { anActiveGroup } from '@portal/test-support/scenarios';
 import { oneTimeTokenFor } from '@portal/test-support/tokens';
@@ -12,7 +14,7 @@ beforeAll(async () => {
 });
 const drain = async () => {
   while ((await portal.owner.query('select from outbox where handled_at is null')).rowCount) {
-    await drainOutbox(portal.services, { sends: false });
+    await drainOutbox(portal.services, { queue: null });
   }
 };
 
@@ -57,4 +59,39 @@ test('who has lost access meanwhile is not told what is being said', async () =>
     `select recipient, state, body from mails where template = 'thread-post' and recipient = 'observer@institute.example'`,
   );
   expect(rows).toEqual([{ recipient: 'observer@institute.example', state: 'not_entitled', body: '' }]);
+});
+
+test('a mail and its job come about together or not at all', async () => {
+  await drain();
+  const boss = openJobQueues(portal.runtimeUrl);
+  await boss.start();
+  const spaceId = await anActiveGroup(portal, world, { name: 'Third', seats: {} });
+  await drain();
+  await portal
+    .as(world.people.delegate)
+    .spaces.inviteMember({ spaceId, email: 'another@rival.example', role: 'member' });
+  const jobs = async () => {
+    const { rows } = await portal.owner.query<{ mail: string }>(
+      `select data->>'mailId' as mail from pgboss.job where name = $1`,
+      [queues.sendMail],
+    );
+    return rows.length;
+  };
+  const mails = async () =>
+    (await portal.owner.query(`select from mails where recipient = 'another@rival.example'`)).rowCount;
+  const queue = (tx: SystemTx, mailId: string) => enqueue(boss, tx, queues.sendMail, { mailId });
+
+  const broken = drainOutbox(portal.services, {
+    queue: async (tx, mailId) => {
+      await queue(tx, mailId);
+      throw new Error('the worker dies here');
+    },
+  });
+  await expect(broken).rejects.toThrow('the worker dies here');
+  expect([await jobs(), await mails()]).toEqual([0, 0]);
+
+  await drainOutbox(portal.services, { queue });
+  await drainOutbox(portal.services, { queue });
+  expect([await jobs(), await mails()]).toEqual([1, 1]);
+  await boss.stop({ graceful: false });
 });

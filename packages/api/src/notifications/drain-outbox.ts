@@ -14,24 +14,25 @@ import { canReadThread } from './thread-access.repository.ts';
 const atOnce = 50;
 
 type Options = {
-  /** Whether there is a mail server; without one, mails are kept and shown. */
-  readonly sends: boolean;
+  /**
+   * Queues a mail for sending, in the transaction that writes it: a crash can neither lose nor double it.
+   * Null where there is no mail server: mails are then kept and shown.
+   */
+  readonly queue: ((tx: SystemTx, mailId: Id<'mail'>) => Promise<void>) | null;
 };
 
 /**
  * Turns waiting events into mails: each event in the transaction that marks it as handled, each mail once
- * per event and recipient, whatever is repeated. Returns the ids of mails to be sent.
+ * per event and recipient, whatever is repeated.
  */
-export async function drainOutbox(services: Services, { sends }: Options): Promise<Id<'mail'>[]> {
-  return asSystem(services.database, async (tx) => {
-    const queued: Id<'mail'>[] = [];
+export async function drainOutbox(services: Services, { queue }: Options): Promise<void> {
+  await asSystem(services.database, async (tx) => {
     for (const event of await takeWaiting(tx, atOnce)) {
       for (const plan of await planMails(tx, event, services.settings)) {
-        queued.push(...(await writeMails(services, tx, event, plan, sends && event.quiet === 0)));
+        await writeMails(services, tx, event, plan, event.quiet === 0 ? queue : null);
       }
       await markHandled(tx, event.position, services.clock.now());
     }
-    return queued;
   });
 }
 
@@ -40,20 +41,19 @@ async function writeMails(
   tx: SystemTx,
   event: OutboxRow,
   plan: MailPlan,
-  sends: boolean,
-): Promise<Id<'mail'>[]> {
+  queue: Options['queue'],
+): Promise<void> {
   const document = event.name.startsWith('documents.') ? event.objectId : null;
   const about = await findMailSubject(tx, { space: event.spaceId, document, actor: event.actorId });
   const recipients: (Recipient | { personId: null; name: string; email: string; locale: string })[] = [
     ...(await listRecipients(tx, plan.people)),
     ...(plan.address ? [{ personId: null, name: '', email: plan.address, locale: 'en' }] : []),
   ];
-  const queued: Id<'mail'>[] = [];
   for (const recipient of recipients) {
     const entitled = await isEntitled(services, plan, recipient.personId);
     const { subject, body } = write(services, plan, recipient, about);
     const id = newId('mail', services);
-    const state = !entitled ? 'not_entitled' : sends ? 'queued' : 'kept';
+    const state = !entitled ? 'not_entitled' : queue ? 'queued' : 'kept';
     const isNew = await insertMail(tx, {
       id,
       eventId: event.eventId,
@@ -67,9 +67,8 @@ async function writeMails(
       createdAt: event.occurredAt,
       sentAt: state === 'kept' ? event.occurredAt : null,
     });
-    if (isNew && state === 'queued') queued.push(id);
+    if (isNew && state === 'queued') await queue?.(tx, id);
   }
-  return queued;
 }
 
 /** Asked again now, as the recipient: between the event and the mail a right may have gone (trust.md B9). */
