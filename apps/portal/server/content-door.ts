@@ -17,7 +17,7 @@ import { answerRefusal } from './refusals.ts';
 import { contextOf } from './request-context.ts';
 
 /** While bytes go out, the right to them is asked again this often; a lost right cuts the stream (trust.md B13). */
-const recheckMs = 5_000;
+const recheckMs = 3_000;
 
 /** Bytes of a version, for pages and programs alike. */
 export function contentDoor(): Router {
