@@ -28,6 +28,9 @@ export function openDatabase({ url, max = 20, acquireMs = 5000, onIdleError }: D
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'portal',
+    // Data on a solid-state disk, mostly in memory: with the server's default of 4 the planner reads a table of
+    // 20,000 rows from end to end rather than fetching a hundred through their index.
+    options: '-c random_page_cost=1.1',
   });
   // Without a listener, a connection that the server ends while idle would end the process.
   pool.on('error', (error) => onIdleError?.(error));

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
@@ -84,4 +84,12 @@ export class Flight {
  */
 export function param(name: string, column: PgColumn) {
   return sql.param(sql.placeholder(name), column);
+}
+
+/**
+ * A condition whose values never change, written into the statement itself: as parameters they would hide
+ * from the planner which partial index serves and how few rows there are, and it would plan each time anew.
+ */
+export function constant(condition: SQL): SQL {
+  return condition.inlineParams();
 }

@@ -8,7 +8,17 @@ import { beforeAll, expect, test, vi } from 'vitest';
 const portal = usePortal();
 /** More than a planner reads from end to end while a better way is there. */
 const many = 20_000;
-const bigTables = ['documents', 'document_versions', 'document_opens', 'posts', 'activities'];
+const manyPeople = 3_000;
+const bigTables = [
+  'documents',
+  'document_versions',
+  'document_opens',
+  'posts',
+  'activities',
+  'people',
+  'memberships',
+  'user_scopes',
+];
 
 let world: World;
 let spaceId: Id<'space'>;
@@ -28,8 +38,33 @@ beforeAll(async () => {
     await openAndAsk(model);
     await multiply(model);
   }
+  await crowd(elsewhere);
   await portal.owner.query('vacuum analyze');
 }, 120_000);
+
+/** People of other organisations with seats in a group where the reader has none. */
+async function crowd(space: Id<'space'>): Promise<void> {
+  await portal.owner.query(
+    `insert into people (id, organisation_id, email, name, state, is_delegate, locale, time_zone,
+       created_at, updated_at, revision)
+     select gen_random_uuid(), p.organisation_id, 'crowd-' || n || '@rival.example', 'Crowd ' || n,
+       'active', false, 'en', 'UTC', now(), now(), 1
+     from people p, generate_series(1, $1::int) n where p.email = 'outsider@rival.example'`,
+    [manyPeople],
+  );
+  // Each seat alone counts its group anew: not three thousand times for one group.
+  await portal.owner.query('alter table memberships disable trigger memberships_scopes');
+  await portal.owner.query(
+    `insert into memberships (id, space_id, person_id, role, since, created_at, updated_at, revision)
+     select gen_random_uuid(), $1, p.id, 'member', now(), now(), now(), 1
+     from people p where p.email like 'crowd-%'`,
+    [uuidFromId('space', space)],
+  );
+  await portal.owner.query('alter table memberships enable trigger memberships_scopes');
+  await portal.owner.query(
+    `select app.refresh_user_scopes(array(select id from people where email like 'crowd-%'))`,
+  );
+}
 
 /** Somebody opens it and asks something: what all the copies have too. */
 async function openAndAsk(model: Id<'document'>): Promise<void> {

@@ -1,4 +1,4 @@
-import { defineRead, param } from '@portal/db/read';
+import { constant, defineRead, param } from '@portal/db/read';
 import { credentials, people, setupTokens } from '@portal/db/schema/accounts';
 import { organisations } from '@portal/db/schema/organisations';
 import { invitations, joinRequests, spaces } from '@portal/db/schema/spaces';
@@ -49,7 +49,7 @@ export const readMyInvitations = defineRead('accounts.myInvitations', (db) =>
     .from(invitations)
     .where(
       and(
-        eq(invitations.state, 'invited'),
+        constant(eq(invitations.state, 'invited')),
         sql`${invitations.email} = (select p.email from people p where p.id = ${me})`,
         sql`${invitations.expiresAt} > ${sql.placeholder('now')}`,
       ),

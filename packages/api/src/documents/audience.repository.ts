@@ -1,4 +1,4 @@
-import { defineRead, param } from '@portal/db/read';
+import { constant, defineRead, param } from '@portal/db/read';
 import { people } from '@portal/db/schema/accounts';
 import { documentOpens, documents } from '@portal/db/schema/documents';
 import { organisations } from '@portal/db/schema/organisations';
@@ -101,7 +101,7 @@ export const readLabelMembers = defineRead('documents.labelMembers', (db) =>
       and(
         eq(memberships.spaceId, param('spaceId', memberships.spaceId)),
         isNull(memberships.endedAt),
-        eq(people.state, 'active'),
+        constant(eq(people.state, 'active')),
         sql`(${sql.placeholder('label')}::text <> 'named' or ${people.organisationId} = any(${namedList})
           or ${people.organisationId} = (select us.organisation_id from user_scopes us where us.person_id = ${me}))`,
       ),

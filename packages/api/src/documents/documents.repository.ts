@@ -4,6 +4,7 @@ import { organisations } from '@portal/db/schema/organisations';
 import { scopeOrganisations, spaces } from '@portal/db/schema/spaces';
 import type { DocumentSort } from '@portal/domain/documents/documents.inputs';
 import type { Id } from '@portal/domain/kernel/ids';
+import { maxPage } from '@portal/domain/kernel/paging';
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { isMySeat, me, mySeat, spaceColumns } from '../spaces/index.ts';
@@ -205,37 +206,41 @@ const newestColumns = {
 
 // A lateral "newest few" per audience of mine, off one covering index, then merged: flat in the number
 // of documents, where `in (…)` over the groups grew with it.
-function newestOf(where: SQL, further: boolean) {
+function newestOf(where: SQL, { further, most }: NewestForm) {
   const before = further
     ? sql`and (d.versioned_at, d.id) < (${sql.placeholder('key')}::timestamptz, ${sql.placeholder('keyId')}::uuid)`
     : sql``;
-  return sql`(select newest.id from (select unnest(us.scopes) as k from user_scopes us where us.person_id = ${me}) mine
+  return sql`select newest.id from (select unnest(us.scopes) as k from user_scopes us where us.person_id = ${me}) mine
     cross join lateral (select d.id, d.versioned_at from documents d where ${where} ${before}
-      order by d.versioned_at desc, d.id desc limit ${sql.placeholder('limit')}) newest
-    order by newest.versioned_at desc, newest.id desc limit ${sql.placeholder('limit')})`;
+      order by d.versioned_at desc, d.id desc limit ${sql.raw(String(most))}) newest
+    order by newest.versioned_at desc, newest.id desc limit ${sql.raw(String(most))}`;
 }
 
-function readNewestBy(scope: 'groups' | 'all', further: boolean) {
-  const inMyGroups = newestOf(sql`d.fallback_key = mine.k and mine.k > 99`, further);
-  const forEverybody = newestOf(sql`d.scope_key = mine.k and mine.k < 3`, further);
-  const found = scope === 'groups' ? inMyGroups : sql`(${inMyGroups} union ${forEverybody})`;
-  return defineRead(`documents.newest.${scope}.${further ? 'n' : '1'}`, (db) =>
+/** `most`: a number in the statement, since of a parameter the planner would expect a tenth of all documents. */
+type NewestForm = { readonly further: boolean; readonly most: number };
+
+function readNewestBy(scope: 'groups' | 'all', form: NewestForm) {
+  const inMyGroups = newestOf(sql`d.fallback_key = mine.k and mine.k > 99`, form);
+  const forEverybody = newestOf(sql`d.scope_key = mine.k and mine.k < 3`, form);
+  const found = scope === 'groups' ? inMyGroups : sql`(${inMyGroups}) union (${forEverybody})`;
+  return defineRead(`documents.newest.${scope}.${form.further ? 'n' : '1'}`, (db) =>
     db
       .select(newestColumns)
       .from(documents)
       .innerJoin(spaces, eq(spaces.id, documents.spaceId))
       .leftJoin(mySeat, isMySeat)
-      .where(sql`${documents.id} in ${found}`)
+      // As an array, which is looked up by key; joined, the planner may read all documents to find a hundred.
+      .where(sql`${documents.id} = any(array(${found}))`)
       .orderBy(desc(documents.versionedAt), desc(documents.id))
       .limit(sql.placeholder('limit')),
   );
 }
 
-/** The newest documents of my groups. */
-export const readNewestOfMyGroups = readNewestBy('groups', false);
-/** The newest of everything that I may see; the second form goes on after a cursor. */
-export const readNewest = readNewestBy('all', false);
-export const readNewestFurther = readNewestBy('all', true);
+/** The newest documents of my groups: at most 10. */
+export const readNewestOfMyGroups = readNewestBy('groups', { further: false, most: 10 });
+/** The newest of everything that I may see, a page and one more; the second form goes on after a cursor. */
+export const readNewest = readNewestBy('all', { further: false, most: maxPage + 1 });
+export const readNewestFurther = readNewestBy('all', { further: true, most: maxPage + 1 });
 
 /** Where the bytes of a version are. */
 export const readVersionBlob = defineRead('documents.versionBlob', (db) =>

@@ -1,4 +1,4 @@
-import { defineRead, param } from '@portal/db/read';
+import { constant, defineRead, param } from '@portal/db/read';
 import { organisations } from '@portal/db/schema/organisations';
 import { and, asc, eq, sql } from 'drizzle-orm';
 
@@ -29,7 +29,7 @@ export const readOrganisations = defineRead('organisations.organisations', (db) 
     .from(organisations)
     .where(
       and(
-        eq(organisations.state, 'active'),
+        constant(eq(organisations.state, 'active')),
         sql`(${sql.placeholder('afterName')}::text is null or (${organisations.nameKey}, ${organisations.id})
           > (${sql.placeholder('afterName')}::text, ${sql.placeholder('afterId')}::uuid))`,
       ),

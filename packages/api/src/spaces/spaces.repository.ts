@@ -1,4 +1,4 @@
-import { defineRead, param } from '@portal/db/read';
+import { constant, defineRead, param } from '@portal/db/read';
 import { people } from '@portal/db/schema/accounts';
 import { activities } from '@portal/db/schema/audit';
 import { documents } from '@portal/db/schema/documents';
@@ -162,7 +162,12 @@ export const readRequestsForMe = defineRead('spaces.requestsForMe', (db) =>
     .innerJoin(mySeat, isMySeat)
     .innerJoin(people, eq(people.id, joinRequests.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(and(eq(joinRequests.state, 'requested'), inArray(mySeat.role, ['chair', 'secretary'])))
+    .where(
+      and(
+        constant(eq(joinRequests.state, 'requested')),
+        constant(inArray(mySeat.role, ['chair', 'secretary'])),
+      ),
+    )
     .orderBy(asc(joinRequests.createdAt))
     .limit(20),
 );
@@ -188,7 +193,10 @@ export const readInvitations = defineRead('spaces.invitations', (db) =>
     .innerJoin(spaces, eq(spaces.id, invitations.spaceId))
     .innerJoin(organisations, eq(organisations.id, invitations.organisationId))
     .where(
-      and(eq(invitations.spaceId, param('spaceId', invitations.spaceId)), eq(invitations.state, 'invited')),
+      and(
+        eq(invitations.spaceId, param('spaceId', invitations.spaceId)),
+        constant(eq(invitations.state, 'invited')),
+      ),
     )
     .orderBy(desc(invitations.createdAt))
     .limit(200),

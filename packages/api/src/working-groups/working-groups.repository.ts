@@ -1,4 +1,4 @@
-import { defineRead, param } from '@portal/db/read';
+import { constant, defineRead, param } from '@portal/db/read';
 import { people } from '@portal/db/schema/accounts';
 import { organisations } from '@portal/db/schema/organisations';
 import { joinRequests, memberships, spaces, themes } from '@portal/db/schema/spaces';
@@ -80,7 +80,7 @@ export const readLeads = defineRead('workingGroups.leads', (db) =>
       and(
         eq(memberships.spaceId, param('spaceId', memberships.spaceId)),
         isNull(memberships.endedAt),
-        inArray(memberships.role, ['chair', 'secretary']),
+        constant(inArray(memberships.role, ['chair', 'secretary'])),
       ),
     )
     .orderBy(asc(memberships.role), asc(memberships.since)),
@@ -94,7 +94,7 @@ export const readMyOpenRequest = defineRead('workingGroups.myOpenRequest', (db) 
       and(
         eq(joinRequests.spaceId, param('spaceId', joinRequests.spaceId)),
         eq(joinRequests.personId, me),
-        eq(joinRequests.state, 'requested'),
+        constant(eq(joinRequests.state, 'requested')),
       ),
     ),
 );
@@ -113,7 +113,7 @@ export const readProposedGroups = defineRead('workingGroups.proposed', (db) =>
     .innerJoin(workingGroups, eq(workingGroups.spaceId, spaces.id))
     .innerJoin(people, eq(people.id, workingGroups.proposedBy))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
-    .where(eq(spaces.state, 'proposed'))
+    .where(constant(eq(spaces.state, 'proposed')))
     .orderBy(asc(spaces.createdAt))
     .limit(20),
 );

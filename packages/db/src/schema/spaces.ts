@@ -110,14 +110,19 @@ export const scopeOrganisations = pgTable(
  * What each person may see, worked out in the transaction that changes it, so that a read asks one row.
  * The row of the nil uuid is the stranger's.
  */
-export const userScopes = pgTable('user_scopes', {
-  personId: uuid('person_id').primaryKey(),
-  scopes: integer('scopes').array().notNull(),
-  inGoodStanding: integer('in_good_standing').notNull(),
-  isStaff: integer('is_staff').notNull(),
-  seesAllSpaces: integer('sees_all_spaces').notNull(),
-  organisationId: uuid('organisation_id'),
-});
+export const userScopes = pgTable(
+  'user_scopes',
+  {
+    personId: uuid('person_id').primaryKey(),
+    scopes: integer('scopes').array().notNull(),
+    inGoodStanding: integer('in_good_standing').notNull(),
+    isStaff: integer('is_staff').notNull(),
+    seesAllSpaces: integer('sees_all_spaces').notNull(),
+    organisationId: uuid('organisation_id'),
+  },
+  // Who reads this: asked for audiences, mentions and mails.
+  (table) => [index('user_scopes_scopes').using('gin', table.scopes)],
+);
 
 /** The roster with its history: a seat that ended keeps its row. */
 export const memberships = pgTable(
@@ -139,7 +144,7 @@ export const memberships = pgTable(
   },
   (table) => [
     uniqueIndex('memberships_current').on(table.spaceId, table.personId).where(sql`ended_at is null`),
-    index('memberships_person').on(table.personId, table.spaceId).where(sql`ended_at is null`),
+    index('memberships_person').on(table.personId, table.spaceId),
     wordCheck('memberships_role', table.role, spaceRoles),
   ],
 );
@@ -164,6 +169,7 @@ export const joinRequests = pgTable(
   (table) => [
     uniqueIndex('join_requests_open').on(table.spaceId, table.personId).where(sql`state = 'requested'`),
     index('join_requests_space').on(table.spaceId, table.createdAt),
+    index('join_requests_person').on(table.personId),
     wordCheck('join_requests_state', table.state, joinRequestStates),
   ],
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Lists give at most this many rows at once (contract: `limit` ≤ 100). */
-const maxPage = 100;
+export const maxPage = 100;
 
 /** The two fields that every list takes. The cursor is opaque: the sort values of the last row, base64url. */
 export const pageInput = {
