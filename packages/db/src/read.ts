@@ -87,9 +87,9 @@ export function param(name: string, column: PgColumn) {
 }
 
 /**
- * A condition whose values never change, written into the statement itself: as parameters they would hide
+ * A part whose values never change, written into the statement itself: as parameters they would hide
  * from the planner which partial index serves and how few rows there are, and it would plan each time anew.
  */
-export function constant(condition: SQL): SQL {
-  return condition.inlineParams();
+export function constant(part: SQL): SQL {
+  return part.inlineParams();
 }

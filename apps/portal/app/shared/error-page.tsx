@@ -13,20 +13,21 @@ export function ErrorPage() {
   const { status } = useFailure();
   return (
     <PortalPage title={t(`common.error-page.${status}.title`)} crumbs={[]}>
-      <ErrorWords heading="h1" />
+      <ErrorWords />
     </PortalPage>
   );
 }
 
 /** The same inside a page that stands already: what is around it goes on. */
 export function ErrorPart() {
-  return <ErrorWords heading="h2" />;
+  return <ErrorWords inside />;
 }
 
 /** What happened, what it means and what to do next; for what one may not know of, the same as for what is not there. */
-function ErrorWords({ heading: Heading }: { heading: 'h1' | 'h2' }) {
+function ErrorWords({ inside = false }: { inside?: boolean }) {
   const { t, refusal } = useLanguage();
   const { status, code, params } = useFailure();
+  const Heading = inside ? 'h2' : 'h1';
   const reason = status === 403 && code ? refusal(code, params) : null;
   return (
     <div className="stack" style={{ maxInlineSize: '60ch' }}>

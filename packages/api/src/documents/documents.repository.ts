@@ -1,4 +1,4 @@
-import { defineRead, param } from '@portal/db/read';
+import { constant, defineRead, param } from '@portal/db/read';
 import { documentOpens, documents, documentVersions } from '@portal/db/schema/documents';
 import { organisations } from '@portal/db/schema/organisations';
 import { scopeOrganisations, spaces } from '@portal/db/schema/spaces';
@@ -212,8 +212,8 @@ function newestOf(where: SQL, { further, most }: NewestForm) {
     : sql``;
   return sql`select newest.id from (select unnest(us.scopes) as k from user_scopes us where us.person_id = ${me}) mine
     cross join lateral (select d.id, d.versioned_at from documents d where ${where} ${before}
-      order by d.versioned_at desc, d.id desc limit ${sql.raw(String(most))}) newest
-    order by newest.versioned_at desc, newest.id desc limit ${sql.raw(String(most))}`;
+      order by d.versioned_at desc, d.id desc limit ${constant(sql`${most}`)}) newest
+    order by newest.versioned_at desc, newest.id desc limit ${constant(sql`${most}`)}`;
 }
 
 /** `most`: a number in the statement, since of a parameter the planner would expect a tenth of all documents. */
