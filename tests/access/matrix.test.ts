@@ -14,7 +14,7 @@ import {
   type Things,
   thingsOf,
 } from './calls.ts';
-import { type Expected, matrix, type Outcome, type Persona, personas } from './matrix.ts';
+import { type Expected, jobMatrix, matrix, type Outcome, type Persona, personas } from './matrix.ts';
 
 const portal = usePortal();
 let world: World;
@@ -138,6 +138,13 @@ for (const [name, expected] of Object.entries<Expected>(matrix)) {
     expect(answers, wrong.join('\n')).toEqual(expected);
   }, 120_000);
 }
+
+test('every queue of the worker is entered', async () => {
+  const { rows } = await portal.owner.query<{ name: string }>(
+    `select name from pgboss.queue where name not like '\\_\\_%' order by name`,
+  );
+  expect(rows.map((row) => row.name)).toEqual(Object.keys(jobMatrix).sort());
+});
 
 const hiding = allOperations.filter(
   ({ name, ids }) => Object.keys(ids).length > 0 && matrix[name]?.outsider === 'not_found',

@@ -106,3 +106,12 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.addVersion': forAuthorAndKeepers,
   'documents.readContent': forMembers,
 };
+
+/**
+ * Jobs run on nobody's behalf: what each may touch, and where the right of whoever is told was judged. A queue
+ * that is not entered here fails the test.
+ */
+export const jobMatrix: Readonly<Record<string, string>> = {
+  'send-mail': 'one mail, written for a reader who was judged in the transaction that wrote it',
+  'dead-mail': 'the state of one mail that could not be sent',
+};

@@ -11,7 +11,7 @@ for (const look of looks) {
   test(`every page is accessible: ${look.lang}, ${look.theme}, ${look.width} px`, async ({ as }) => {
     test.setTimeout(180_000);
     const visitor = await as(null, look);
-    for (const path of ['/sign-in', '/groups', '/nowhere']) {
+    for (const path of ['/sign-in', '/groups', '/api/docs', '/nowhere']) {
       await visitor.goto(path);
       await settled(visitor);
       await expectAccessible(visitor);
