@@ -45,7 +45,8 @@ export function createApp(
     express.static(`${clientFolder}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(pdfFiles());
-  app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
+  // Only what can be a file there: looking for one costs every other request more than its own routing.
+  app.get(/^\/[\w-]+\.\w+$/u, express.static(clientFolder, { maxAge: '1h', index: false }));
   app.use(requestContext(services));
   app.use(originCheck(services.settings, env.port));
   app.use(contentDoor());

@@ -14,7 +14,7 @@ const parts = ['1-people.sql', '2-documents.sql'];
 
 /**
  * Makes the work set of `size` documents, unless this server has it from an earlier run. Gives back the name
- * of its database, which is never used itself: each run works on a copy.
+ * of its database, which is never used itself: each run works on a copy. Sets of this size by an older recipe go.
  *
  * @throws Error naming what is wrong, when the database's own triggers left something else than expected.
  */
@@ -36,6 +36,7 @@ export async function ensureWorkSet(
   await withClient(serverUrl, (client) => client.query(`create database ${draft}`));
   try {
     await fill(urlOf(serverUrl, draft), size);
+    await dropMatching(serverUrl, `^portal_bench_set_${size}_`);
     await withClient(serverUrl, (client) => client.query(`alter database ${draft} rename to ${name}`));
   } catch (error) {
     await dropDatabase(serverUrl, draft);
@@ -60,15 +61,23 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
 }
 
 /** Drops copies and drafts of runs that were killed. */
-export async function dropLeftovers(serverUrl: string): Promise<void> {
-  const { rows } = await withClient(serverUrl, (client) =>
-    client.query<{ datname: string }>(
-      `select datname from pg_database where datname ~ '^portal_bench_(run|draft)_[0-9]+_'`,
-    ),
+export function dropLeftovers(serverUrl: string): Promise<void> {
+  return dropMatching(
+    serverUrl,
+    '^portal_bench_(run|draft)_[0-9]+_',
+    (name) => !isRunning(Number(name.split('_')[3])),
   );
-  for (const { datname } of rows) {
-    if (!isRunning(Number(datname.split('_')[3]))) await dropDatabase(serverUrl, datname);
-  }
+}
+
+async function dropMatching(
+  serverUrl: string,
+  pattern: string,
+  isDue: (name: string) => boolean = () => true,
+): Promise<void> {
+  const { rows } = await withClient(serverUrl, (client) =>
+    client.query<{ datname: string }>('select datname from pg_database where datname ~ $1', [pattern]),
+  );
+  for (const { datname } of rows) if (isDue(datname)) await dropDatabase(serverUrl, datname);
 }
 
 function isRunning(pid: number): boolean {
