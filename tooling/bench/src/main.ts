@@ -24,7 +24,7 @@ if (unknown !== undefined) {
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 
-await runBench({
+const outcome = await runBench({
   serverUrl: testDatabaseUrl,
   folder: values.folder,
   sizes: values.size.split(',').map(Number),
@@ -32,3 +32,4 @@ await runBench({
   signal: stop.signal,
   log: (line) => process.stdout.write(`${line}\n`),
 });
+process.exitCode = outcome === 'measured' ? 0 : 1;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MeasuredFile, measureFiles, sendingSmallFiles } from './file-rounds.ts';
 import { PeakWatch } from './peak-watch.ts';
@@ -10,7 +10,7 @@ import { type Line, linesOf, linesOfFiles, linesOfMemory, type Memory } from './
 import { type Measured, measureInRounds, type Subject } from './rounds.ts';
 import { hello, rows } from './rows.ts';
 import { requireSameAnswer } from './same-answer.ts';
-import { openStage, type Stage } from './stage.ts';
+import { filesFolder, openStage, type Stage } from './stage.ts';
 import { dropLeftovers } from './work-set/build-work-set.ts';
 
 export type BenchOptions = {
@@ -29,9 +29,11 @@ export type BenchOptions = {
 type Open = { readonly stage: Stage; readonly watch: DatabaseWatch };
 
 /** Builds the work sets, measures, prints the table, says why what is short is short, and keeps it all as JSON. */
-export async function runBench(options: BenchOptions): Promise<void> {
+export async function runBench(options: BenchOptions): Promise<'measured' | 'stopped'> {
   const { serverUrl, folder, signal, log } = options;
   mkdirSync(folder, { recursive: true });
+  // The launcher's lock makes the folder ours: what lies there is of runs that were killed.
+  rmSync(join(folder, filesFolder), { recursive: true, force: true });
   await dropLeftovers(serverUrl);
   const opened: Open[] = [];
   // Whoever stops the run meanwhile makes what is under way fail; then everything is put away as after the end.
@@ -45,10 +47,13 @@ export async function runBench(options: BenchOptions): Promise<void> {
       const stage = await openStage({ serverUrl, folder, size, log });
       opened.push({ stage, watch: await DatabaseWatch.open(stage.ownerUrl) });
     }
+    signal.throwIfAborted();
     await measureAndReport(opened, options);
+    return 'measured';
   } catch (error) {
     if (!signal.aborted) throw error;
     log('Stopped before the end.');
+    return 'stopped';
   } finally {
     signal.removeEventListener('abort', abort);
     for (const { stage, watch } of opened) {
@@ -58,7 +63,10 @@ export async function runBench(options: BenchOptions): Promise<void> {
   }
 }
 
-async function measureAndReport(opened: readonly Open[], { folder, keys, log }: BenchOptions): Promise<void> {
+async function measureAndReport(
+  opened: readonly Open[],
+  { folder, keys, signal, log }: BenchOptions,
+): Promise<void> {
   const wanted = (key: string) => keys.includes(key);
   const subjects = await subjectsOf(opened, wanted);
   const peaks = new PeakWatch(opened.map(({ stage }) => stage));
@@ -85,7 +93,7 @@ async function measureAndReport(opened: readonly Open[], { folder, keys, log }: 
   ].sort((a, b) => place(a) - place(b) || a.size - b.size);
   log(`\n${tableOf(lines)}\n`);
   for (const file of files) log(fileText(file));
-  const whys = await explainShort(opened, subjects, lines, log);
+  const whys = await explainShort(opened, subjects, lines, { signal, log });
   for (const why of whys)
     log(
       whyText(
@@ -123,7 +131,7 @@ async function explainShort(
   opened: readonly Open[],
   subjects: readonly Subject[],
   lines: readonly Line[],
-  log: (line: string) => void,
+  { signal, log }: Pick<BenchOptions, 'signal' | 'log'>,
 ): Promise<Why[]> {
   const last = opened.at(-1);
   const short = new Set(lines.filter(isShort).map(({ key }) => key));
@@ -134,7 +142,7 @@ async function explainShort(
   if (short.has('upload-small')) toExplain.push(sendingSmallFiles(last.stage));
   if (toExplain.length === 0) return [];
   log('\nWhy what is short is short:');
-  return explain(last.stage, last.watch, toExplain);
+  return explain(last.stage, last.watch, toExplain, signal);
 }
 
 type Result = {

@@ -10,6 +10,9 @@ import { benchLogin, copyWorkSet, dropDatabase, ensureWorkSet } from './work-set
 import { type Cast, castOf, password } from './work-set/cast.ts';
 import { urlOf } from './work-set/database-url.ts';
 
+/** Uploads of a run, below the bench's folder. */
+export const filesFolder = 'files';
+
 /** Portal and floor on one copy of a work set. */
 export type Stage = {
   /** Documents in the work set. */
@@ -35,7 +38,7 @@ export async function openStage(options: {
 }): Promise<Stage> {
   const { serverUrl, folder, size, log } = options;
   const copy = await copyWorkSet(serverUrl, await ensureWorkSet(serverUrl, size, log), size);
-  const storageFolder = join(folder, `files-${process.pid}-${size}`);
+  const storageFolder = join(folder, filesFolder, String(size));
   mkdirSync(storageFolder, { recursive: true });
   const started: Server[] = [];
   const close = async (): Promise<void> => {

@@ -49,6 +49,7 @@ export async function explain(
   stage: Stage,
   watch: DatabaseWatch,
   subjects: readonly Explained[],
+  signal: AbortSignal,
 ): Promise<Why[]> {
   const server = await startPortal({
     databaseUrl: stage.runtimeUrl,
@@ -57,7 +58,10 @@ export async function explain(
   });
   try {
     const found: Why[] = [];
-    for (const subject of subjects) found.push(await explainOne(subject, server, watch));
+    for (const subject of subjects) {
+      signal.throwIfAborted();
+      found.push(await explainOne(subject, server, watch));
+    }
     return found;
   } finally {
     await server.stop();
