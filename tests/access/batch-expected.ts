@@ -26,6 +26,12 @@ function actorOf(batch: Batch, ids: Ids, person: number | null): Actor {
     isDelegate: false,
     locale: 'en',
     timeZone: 'UTC',
+    theme: 'system',
+    density: 'comfortable',
+    termsVersion: 1,
+    via: 'session',
+    sessionId: null,
+    isConfirmed: true,
   };
 }
 

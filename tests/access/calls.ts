@@ -92,6 +92,8 @@ export type Things = {
   readonly membershipId: Id<'membership'>;
   readonly joinRequestId: Id<'joinRequest'>;
   readonly invitationId: Id<'invitation'>;
+  /** One of the delegate's. */
+  readonly sessionId: Id<'session'>;
 };
 
 /** A document of the member's with its thread, a request and an invitation that wait, and the observer's seat. */
@@ -111,7 +113,17 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     membershipId: seat?.id as Id<'membership'>,
     joinRequestId: await aJoinRequest(portal, spaceId),
     invitationId: invitation.id,
+    sessionId: await aSession(portal, people.delegate),
   };
+}
+
+async function aSession(portal: TestPortal, personId: Id<'person'>): Promise<Id<'session'>> {
+  const { rows } = await portal.owner.query<{ ref: string }>(
+    `insert into auth_sessions (id, person_id, created_at, last_seen_at, expires_at, absolute_expires_at)
+     values ($1, $2, now(), now(), now() + interval '1 day', now() + interval '1 day') returning ref`,
+    [randomUUID(), uuidFromId('person', personId)],
+  );
+  return idFromUuid('session', rows[0]?.ref as string);
 }
 
 /** A request to join a members-only group: from when it could be seen by partners. */

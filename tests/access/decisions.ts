@@ -28,6 +28,7 @@ type Persona = {
   readonly organisationState?: OrganisationState;
   readonly duties?: readonly StaffDuty[];
   readonly delegate?: boolean;
+  readonly via?: 'token';
 };
 
 /** Who asks. A seat is part of the persona, so that a row reads as one sentence. */
@@ -39,6 +40,7 @@ export const personas = {
   ofSuspended: { organisationState: 'suspended' },
   chairOfSuspended: { organisationState: 'suspended', role: 'chair' },
   outsider: {},
+  program: { via: 'token' },
   observer: { role: 'observer' },
   member: { role: 'member' },
   secretary: { role: 'secretary' },
@@ -77,6 +79,12 @@ function actorOf(persona: Persona | null): Actor {
     isDelegate: persona.delegate ?? false,
     locale: 'en',
     timeZone: 'UTC',
+    theme: 'system',
+    density: 'comfortable',
+    termsVersion: 1,
+    via: persona.via ?? 'session',
+    sessionId: null,
+    isConfirmed: true,
   };
 }
 
@@ -116,6 +124,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
       holder: own,
       isOfRecalled: situation.ofRecalled ?? false,
     },
+    session: { personId: own ? me : 'per_other' },
     person: {
       id: own ? me : 'per_other',
       state: situation.person ?? 'active',

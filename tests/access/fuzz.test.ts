@@ -194,6 +194,17 @@ test.each([...new Map(allOperations.map((each) => [each.name, each])).values()])
 const shown = (input: unknown) => fc.stringify(input).slice(0, 600);
 
 test('real ids of every kind are among the inputs', () => {
-  expect(Object.keys(known).sort()).toEqual(['doc', 'inv', 'jrq', 'mem', 'org', 'per', 'spc', 'thm', 'thr']);
+  expect(Object.keys(known).sort()).toEqual([
+    'doc',
+    'inv',
+    'jrq',
+    'mem',
+    'org',
+    'per',
+    'ses',
+    'spc',
+    'thm',
+    'thr',
+  ]);
   expect(known.spc as Id<'space'>[]).toHaveLength(2);
 });

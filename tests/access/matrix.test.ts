@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Id } from '@portal/domain/kernel/ids';
+import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { anActiveGroup, aSeat } from '@portal/test-support/scenarios';
 import { aWorld, type World } from '@portal/test-support/world';
@@ -65,12 +65,27 @@ async function seatEverybody(spaceId: Id<'space'>): Promise<void> {
 }
 
 /** A complete input about these things; ids by the names of their fields. */
-async function inputOf(name: string, things: Things, proposed: () => Promise<Id<'space'>>): Promise<Input> {
+async function inputOf(
+  { name, persona }: { name: string; persona: Persona },
+  things: Things,
+  proposed: () => Promise<Id<'space'>>,
+): Promise<Input> {
   const reason = 'For a test.';
-  const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
+  const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId, sessionId } = things;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
     'accounts.getHome': () => ({}),
+    'accounts.changeProfile': async () => ({
+      name: 'Somebody',
+      locale: 'en',
+      timeZone: 'Europe/Rome',
+      theme: 'dark',
+      density: 'compact',
+      revision: await revisionOf(persona),
+    }),
+    'accounts.listSessions': () => ({}),
+    'accounts.endSession': () => ({ sessionId }),
+    'accounts.endOtherSessions': () => ({}),
     'accounts.suspendPerson': () => ({ personId: world.people.officer, reason }),
     'organisations.listOrganisations': () => ({}),
     'organisations.getOrganisation': () => ({ organisationId: world.organisations.body }),
@@ -109,6 +124,15 @@ async function inputOf(name: string, things: Things, proposed: () => Promise<Id<
   return (own[name] ?? (() => ({ spaceId })))();
 }
 
+async function revisionOf(persona: Persona): Promise<number> {
+  if (persona === 'stranger') return 1;
+  const { rows } = await portal.owner.query<{ revision: number }>(
+    'select revision from people where id = $1',
+    [uuidFromId('person', world.people[persona])],
+  );
+  return rows[0]?.revision ?? 1;
+}
+
 /** Only what succeeds uses things up; the refused share theirs. */
 async function answerFor(name: string, persona: Persona, expected: Outcome): Promise<Answer> {
   const uses = expected === 'ok' && allOperations.find((each) => each.name === name)?.type === 'command';
@@ -116,7 +140,7 @@ async function answerFor(name: string, persona: Persona, expected: Outcome): Pro
     uses && !['documents.readContent', 'accounts.suspendPerson'].includes(name)
       ? await freshThings()
       : shared;
-  const input = await inputOf(name, things, aProposedGroup);
+  const input = await inputOf({ name, persona }, things, aProposedGroup);
   await portal.owner.query(`update people set state = 'active' where email = 'officer@host.example'`);
   return call(contextFor(portal, world, persona), name, input);
 }
@@ -151,7 +175,7 @@ const hiding = allOperations.filter(
 );
 
 test.each(hiding)('$name tells an outsider nothing apart from what never existed', async ({ name, ids }) => {
-  const real = await inputOf(name, shared, aProposedGroup);
+  const real = await inputOf({ name, persona: 'outsider' }, shared, aProposedGroup);
   const never = Object.fromEntries(
     Object.entries(real).map(([field, value]) => {
       const kind = ids[field];

@@ -56,6 +56,11 @@ const forManager = row('not_found', { ...each('forbidden', ...members), manager:
 export const matrix: Readonly<Record<string, Expected>> = {
   'accounts.getMe': row('ok'),
   'accounts.getHome': row('ok'),
+  'accounts.changeProfile': row('ok'),
+  'accounts.listSessions': row('ok'),
+  // The session is the delegate's: nobody else knows of it.
+  'accounts.endSession': row('not_found', each('ok', 'delegate')),
+  'accounts.endOtherSessions': row('ok'),
   'accounts.suspendPerson': row('not_found', each('ok', 'manager', 'admin')),
 
   'organisations.listOrganisations': row('ok', { pending: 'forbidden' }),

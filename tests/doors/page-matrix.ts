@@ -43,6 +43,13 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/invite/:token': row(404),
   // The same page whether the link is good or not: only the post tells.
   '/setup/:token': row(200),
+  '/forgot': row(200),
+  // The same page whether the link is good or not: only the post tells.
+  '/reset/:token': row(200),
+  // Leads on to its first part.
+  '/settings': row(302),
+  '/settings/profile': row(200, toSignIn),
+  '/settings/security': row(200, toSignIn),
   '/groups': row(200),
   '/groups/new': row(403, { ...toSignIn, manager: 200 }),
   '/groups/:spaceId': forMembersAndManager,

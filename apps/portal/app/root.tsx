@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.b
 
 /** Who is here, in which language, and where they work: what the frame of every page shows. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { viewer, locale, theme } = context;
+  const { viewer, locale, theme, density } = context;
   const { settings } = context.context.services;
   const isActive =
     viewer.kind === 'person' && viewer.state === 'active' && viewer.organisationState === 'active';
@@ -38,6 +38,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     locale,
     theme,
+    density,
     brand: settings.brandName,
     host: settings.hostOrganisation,
     demo: settings.demo,
@@ -72,6 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
       dir={dirOf(locale)}
       data-locale={locale}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
+      {...(data?.density === 'compact' ? { 'data-density': 'compact' } : {})}
     >
       <head>
         <meta charSet="utf-8" />

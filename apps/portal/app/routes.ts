@@ -13,6 +13,12 @@ export default [
   route('sign-out', 'modules/accounts/sign-out.route.tsx'),
   route('invite/:token', 'modules/accounts/invitation.route.tsx'),
   route('setup/:token', 'modules/accounts/setup.route.tsx'),
+  route('forgot', 'modules/accounts/forgot-password.route.tsx'),
+  route('reset/:token', 'modules/accounts/reset-password.route.tsx'),
+  route('settings', 'modules/accounts/settings.route.tsx', [
+    route('profile', 'modules/accounts/profile.route.tsx'),
+    route('security', 'modules/accounts/security.route.tsx'),
+  ]),
 
   // working groups
   route('groups', 'modules/working-groups/directory.route.tsx'),

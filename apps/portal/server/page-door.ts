@@ -1,4 +1,5 @@
 import { type Context, createContext, type Services, whoIs } from '@portal/api';
+import { type Density, type Theme, themes } from '@portal/domain/accounts/preferences';
 import { type Actor, anonymous } from '@portal/domain/kernel/actor';
 import type { Locale } from '@portal/messages/locales';
 import { matchLocale } from '@portal/messages/match-locale';
@@ -9,14 +10,13 @@ import { cookieOf } from './cookie.ts';
 import { contextOf, replaceContext } from './request-context.ts';
 import { nonceOf } from './security-headers.ts';
 
-export type Theme = 'light' | 'dark' | 'system';
-
 /** What every loader and action gets beside the request. */
 export type PageContext = {
   readonly context: Context;
   readonly viewer: Actor;
   readonly locale: Locale;
   readonly theme: Theme;
+  readonly density: Density;
   readonly nonce: string;
 };
 
@@ -46,7 +46,8 @@ export function pageDoor(services: Services, mode: 'development' | 'production')
           profile: viewer.kind === 'person' ? viewer.locale : null,
           acceptLanguage: req.headers['accept-language'],
         }),
-        theme: themeOf(cookieOf(req, 'theme')),
+        theme: themeOf(cookieOf(req, 'theme')) ?? (viewer.kind === 'person' ? viewer.theme : 'system'),
+        density: viewer.kind === 'person' ? viewer.density : 'comfortable',
         nonce: nonceOf(res),
       };
     },
@@ -69,6 +70,6 @@ export function pageDoor(services: Services, mode: 'development' | 'production')
   };
 }
 
-function themeOf(value: string | null): Theme {
-  return value === 'light' || value === 'dark' ? value : 'system';
+function themeOf(value: string | null): Theme | undefined {
+  return themes.find((theme) => theme === value);
 }

@@ -1,4 +1,12 @@
-import { beat, createServices, drainOutbox, giveUpMail, sendMail, sweep } from '@portal/api';
+import {
+  answerResetRequests,
+  beat,
+  createServices,
+  drainOutbox,
+  giveUpMail,
+  sendMail,
+  sweep,
+} from '@portal/api';
 import { enqueue, openJobQueues, queues } from '@portal/db/job-queues';
 import type { SystemTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
@@ -49,6 +57,7 @@ const queue = mailer
 const loops = [
   every(5_000, 'heartbeat', () => beat(services, 'worker')),
   every(1_000, 'outbox', () => drainOutbox(services, { queue })),
+  every(1_000, 'reset requests', () => answerResetRequests(services)),
   every(3_600_000, 'sweep', () => sweep(services)),
 ];
 void every(10_000, 'queues', async () => {

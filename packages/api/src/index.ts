@@ -1,12 +1,16 @@
 // The front door of the API: what the portal, the worker, the seed and the launcher may use.
 export { acceptInvitation, getInvitation } from './accounts/accept-invitation.ts';
+export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';
+export { confirmIdentity } from './accounts/confirm-identity.ts';
 export {
   createFirstAdministrator,
   registerCompetitors,
   registerOrganisation,
   registerPerson,
 } from './accounts/operator.ts';
+export { answerResetRequests, requestPasswordReset } from './accounts/request-password-reset.ts';
+export { resetPassword } from './accounts/reset-password.ts';
 export { signIn } from './accounts/sign-in.ts';
 export { signOut } from './accounts/sign-out.ts';
 export { type Context, createContext, type Services, type Settings } from './core/context.ts';

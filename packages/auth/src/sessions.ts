@@ -3,7 +3,7 @@ import { authSessions } from '@portal/db/schema/accounts';
 import type { SystemTx } from '@portal/db/transaction';
 import type { RandomSource } from '@portal/domain/kernel/clock';
 import type { PersonId } from '@portal/domain/kernel/ids';
-import { and, desc, eq, lt, notInArray } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, notInArray } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 
 /** A session ends when it was not used for this long (trust.md A17) … */
@@ -22,7 +22,7 @@ declare module 'lucia' {
     UserId: PersonId;
   }
 }
-type SessionAttributes = { createdAt: Date; absoluteExpiresAt: Date; userAgent: string };
+type SessionAttributes = { createdAt: Date; confirmedAt: Date; absoluteExpiresAt: Date; userAgent: string };
 
 /** What is stored of a session's secret: nobody can go back from it to the cookie. */
 export function hashOfToken(token: string): string {
@@ -40,6 +40,7 @@ function hashingAdapter(tx: SystemTx): Adapter {
     expiresAt: row.expiresAt,
     attributes: {
       createdAt: row.createdAt,
+      confirmedAt: row.confirmedAt,
       absoluteExpiresAt: row.absoluteExpiresAt,
       userAgent: row.userAgent,
     },
@@ -98,11 +99,11 @@ export async function beginSession(
     random,
   }: { personId: PersonId; now: Date; userAgent: string; random: RandomSource },
 ): Promise<string> {
-  const token = Buffer.from(random.bytes(32)).toString('base64url');
+  const token = newToken(random);
   const absoluteExpiresAt = new Date(now.getTime() + absoluteHours * 3_600_000);
   await luciaOn(tx).createSession(
     personId,
-    { createdAt: now, absoluteExpiresAt, userAgent: userAgent.slice(0, 200) },
+    { createdAt: now, confirmedAt: now, absoluteExpiresAt, userAgent: userAgent.slice(0, 200) },
     { sessionId: token },
   );
   // lucia counts from the machine's clock; ours is the injected one.
@@ -114,6 +115,28 @@ export async function beginSession(
   return token;
 }
 
+function newToken(random: RandomSource): string {
+  return Buffer.from(random.bytes(32)).toString('base64url');
+}
+
+/**
+ * Gives a session a new secret after its owner has proven to be there, and writes that moment down; the old secret
+ * opens nothing any more (trust.md A15). Its absolute end stays. Null when the session has ended meanwhile.
+ */
+export async function rotateSession(
+  tx: SystemTx,
+  tokenHash: string,
+  { now, random }: { now: Date; random: RandomSource },
+): Promise<string | null> {
+  const token = newToken(random);
+  const rows = await tx
+    .update(authSessions)
+    .set({ id: hashOfToken(token), confirmedAt: now, lastSeenAt: now })
+    .where(eq(authSessions.id, tokenHash))
+    .returning({ ref: authSessions.ref });
+  return rows.length > 0 ? token : null;
+}
+
 /** Ends one session by its secret. */
 export async function endSession(tx: SystemTx, token: string): Promise<void> {
   await luciaOn(tx).invalidateSession(token);
@@ -122,6 +145,13 @@ export async function endSession(tx: SystemTx, token: string): Promise<void> {
 /** Ends all sessions of a person: on suspension, on leaving, on a changed password. */
 export async function endSessionsOf(tx: SystemTx, personId: PersonId): Promise<void> {
   await luciaOn(tx).invalidateUserSessions(personId);
+}
+
+/** Ends all sessions of a person but this one. */
+export async function endOtherSessionsOf(tx: SystemTx, personId: PersonId, tokenHash: string): Promise<void> {
+  await tx
+    .delete(authSessions)
+    .where(and(eq(authSessions.personId, personId), ne(authSessions.id, tokenHash)));
 }
 
 /** Writes down that a session was used. Call when `touchSeconds` have passed since the last time. */

@@ -27,7 +27,15 @@ type ActorRow = {
   organisation_kind: PersonActor['organisationKind'];
   organisation_state: PersonActor['organisationState'];
   last_seen_at: Date | null;
+  theme: PersonActor['theme'];
+  density: PersonActor['density'];
+  terms_version: number;
+  confirmed_at: Date | null;
+  session_ref: string | null;
 };
+
+/** How long a proof of being there lasts for acts about one's own account (trust.md A21). */
+const confirmedMs = 5 * 60_000;
 
 /** Who a credential turned out to be. Null: it opens nothing (ended, revoked, suspended). */
 export type OpenedContext = { readonly actor: Actor; readonly lastSeenAt: Date | null } | null;
@@ -55,6 +63,11 @@ export function contextStatement(credential: Credential): Statement {
   };
 }
 
+function isConfirmed(credential: Credential, confirmedAt: Date | null): boolean {
+  if (credential.kind !== 'session') return credential.kind === 'person';
+  return confirmedAt !== null && credential.now.getTime() - confirmedAt.getTime() <= confirmedMs;
+}
+
 /** Reads the answer of `contextStatement`. */
 export function openedContext(credential: Credential, rows: readonly unknown[]): OpenedContext {
   if (credential.kind === 'anonymous') return { actor: anonymous, lastSeenAt: null };
@@ -77,6 +90,12 @@ export function openedContext(credential: Credential, rows: readonly unknown[]):
       isDelegate: row.is_delegate,
       locale: row.locale,
       timeZone: row.time_zone,
+      theme: row.theme,
+      density: row.density,
+      termsVersion: row.terms_version,
+      via: credential.kind === 'session' ? 'session' : 'portal',
+      sessionId: row.session_ref === null ? null : idFromUuid('session', row.session_ref),
+      isConfirmed: isConfirmed(credential, row.confirmed_at),
     },
   };
 }

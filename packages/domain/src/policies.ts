@@ -1,4 +1,4 @@
-import { accountActorPolicies, personPolicies } from './accounts/accounts.policy.ts';
+import { accountActorPolicies, personPolicies, sessionPolicies } from './accounts/accounts.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import {
@@ -22,6 +22,7 @@ export const policiesBySubject = {
     ...workingGroupActorPolicies,
   },
   person: personPolicies,
+  session: sessionPolicies,
   organisation: organisationPolicies,
   space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },
   membership: membershipPolicies,

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { TestPortal } from './portal.ts';
 
-/** The secret in an invitation's mail, as its reader would find it there. */
-export function oneTimeTokenFor(portal: TestPortal, invitationId: string): string {
+/** The secret in a mail's link, as its reader would find it there. */
+export function oneTimeTokenFor(portal: TestPortal, id: string, purpose = 'invitation'): string {
   return createHmac('sha256', portal.services.settings.signingKey)
-    .update(`invitation|${invitationId}`)
+    .update(`${purpose}|${id}`)
     .digest('base64url');
 }

@@ -1,5 +1,6 @@
 import { Avatar } from '@portal/ui/avatar';
 import { IconButton } from '@portal/ui/button';
+import { Link } from '@portal/ui/link';
 import { LogOut } from 'lucide-react';
 import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';
@@ -16,7 +17,7 @@ export function Me({
   const { t } = useLanguage();
   return (
     <div className="row" style={{ flexWrap: 'nowrap' }}>
-      <div className="me">
+      <Link className="me" href={paths.profile()} aria-label={t('accounts.settings.title')}>
         <Avatar name={viewer.name} />
         {compact ? null : (
           <div className="me-text">
@@ -24,7 +25,7 @@ export function Me({
             <bdi className="small muted">{viewer.organisation}</bdi>
           </div>
         )}
-      </div>
+      </Link>
       <Form method="post" action={paths.signOut()} reloadDocument>
         <IconButton type="submit" name={t('common.nav.sign-out')}>
           <LogOut size={16} className="mirror" aria-hidden />

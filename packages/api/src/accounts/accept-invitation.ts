@@ -1,4 +1,4 @@
-import { beginSession, hashPassword } from '@portal/auth';
+import { beginSession } from '@portal/auth';
 import { asSystem, becomePerson, type ScopedTx, withActor } from '@portal/db/transaction';
 import { acceptInvitation as accepted } from '@portal/domain/accounts/accounts.events';
 import { type AcceptInvitationInput, acceptInvitationInput } from '@portal/domain/accounts/accounts.inputs';
@@ -19,6 +19,7 @@ import {
   insertPerson,
   settleOwnRequest,
 } from './accounts.repository.ts';
+import { hashNewPassword } from './new-password.ts';
 
 /** What the page behind an invitation's link shows. Looking consumes nothing: mail scanners look too. */
 export async function getInvitation(context: Context, token: unknown): Promise<InvitationByToken> {
@@ -71,7 +72,11 @@ async function acceptAsNewcomer(
       fieldErrors: { ...(name ? {} : { name: required }), ...(password ? {} : { password: required }) },
     });
   }
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashNewPassword(context, password, {
+    email: invitation.email,
+    name,
+    organisation: invitation.organisationName,
+  });
   const { services, now, userAgent } = context;
   const personId = newId('person', services);
   return withActor(services.database, { kind: 'anonymous' }, async (tx) => {

@@ -35,6 +35,9 @@ export const readMe = defineRead('accounts.me', (db) =>
       isDelegate: people.isDelegate,
       locale: people.locale,
       timeZone: people.timeZone,
+      theme: people.theme,
+      density: people.density,
+      revision: people.revision,
       ...organisationColumns,
     })
     .from(people)
@@ -164,6 +167,27 @@ export async function savePersonState(
     .returning({ id: people.id });
 }
 
+/** Saves what somebody says of themselves; nothing is saved when it was changed meanwhile. */
+export async function saveProfile(
+  tx: ScopedTx,
+  {
+    id,
+    revision,
+    now,
+    ...profile
+  }: Pick<typeof people.$inferInsert, 'name' | 'locale' | 'timeZone' | 'theme' | 'density'> & {
+    id: Id<'person'>;
+    revision: number;
+    now: Date;
+  },
+): Promise<unknown[]> {
+  return tx
+    .update(people)
+    .set({ ...profile, revision: revision + 1, updatedAt: now })
+    .where(and(eq(people.id, id), eq(people.revision, revision)))
+    .returning({ id: people.id });
+}
+
 /** Settles my own open request when an invitation brought me in: the two merge. */
 export async function settleOwnRequest(
   tx: ScopedTx,
@@ -181,18 +205,27 @@ export async function settleOwnRequest(
     );
 }
 
-/** Uses up a set-up link: the condition makes it single use. Null when it is unknown, used or too old. */
-export async function spendSetupToken(
+/** Whose set-up link this is, while it works. */
+export async function findSetupPerson(
   tx: SystemTx,
   tokenHash: string,
   now: Date,
 ): Promise<Id<'person'> | null> {
-  const [used] = await tx
-    .update(setupTokens)
-    .set({ usedAt: now })
+  const [found] = await tx
+    .select({ personId: setupTokens.personId })
+    .from(setupTokens)
     .where(
       and(eq(setupTokens.tokenHash, tokenHash), isNull(setupTokens.usedAt), gt(setupTokens.expiresAt, now)),
-    )
+    );
+  return found ? idFromUuid('person', found.personId) : null;
+}
+
+/** Uses a set-up link up: the condition makes it single use. */
+export async function spendSetupToken(tx: SystemTx, tokenHash: string, now: Date): Promise<boolean> {
+  const used = await tx
+    .update(setupTokens)
+    .set({ usedAt: now })
+    .where(and(eq(setupTokens.tokenHash, tokenHash), isNull(setupTokens.usedAt)))
     .returning({ personId: setupTokens.personId });
-  return used ? idFromUuid('person', used.personId) : null;
+  return used.length > 0;
 }

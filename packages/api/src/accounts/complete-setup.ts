@@ -1,25 +1,33 @@
-import { beginSession, hashPassword } from '@portal/auth';
-import { withActor } from '@portal/db/transaction';
+import { beginSession } from '@portal/auth';
+import { asSystem, withActor } from '@portal/db/transaction';
 import { completeSetup as completed } from '@portal/domain/accounts/accounts.events';
 import { completeSetupInput } from '@portal/domain/accounts/accounts.inputs';
 import { notFound } from '@portal/domain/kernel/domain-error';
 import type { Context } from '../core/context.ts';
 import { hashOfOneTimeToken } from '../core/one-time-token.ts';
 import { beginWork, writeEmitted } from '../core/work.ts';
-import { insertCredential, spendSetupToken } from './accounts.repository.ts';
+import { findSetupPerson, insertCredential, spendSetupToken } from './accounts.repository.ts';
+import { hashNewPassword } from './new-password.ts';
 
 /** Sets the first administrator's password by the printed link: once, within its time. @returns a session's secret. */
 export async function completeSetup(context: Context, raw: unknown): Promise<{ token: string }> {
   const input = completeSetupInput.parse(raw);
   const { services, network, now, userAgent } = context;
   await services.limits.spend('token', network);
-  const passwordHash = await hashPassword(input.password);
-  const personId = await withActor(services.database, { kind: 'anonymous' }, (tx) =>
-    spendSetupToken(tx, hashOfOneTimeToken(input.token), now),
-  );
+  const tokenHash = hashOfOneTimeToken(input.token);
+  const personId = await asSystem(services.database, (tx) => findSetupPerson(tx, tokenHash, now));
   if (!personId) throw notFound();
-  return withActor(services.database, { kind: 'person', personId }, async (tx, actor) => {
-    if (!actor) throw notFound();
+  const credential = { kind: 'person', personId } as const;
+  const owner = await withActor(services.database, credential, async (_tx, actor) => actor);
+  if (owner?.kind !== 'person') throw notFound();
+  // A password that is refused must not use the link up.
+  const passwordHash = await hashNewPassword(context, input.password, {
+    email: owner.email,
+    name: owner.name,
+    organisation: owner.organisationName,
+  });
+  return withActor(services.database, credential, async (tx, actor) => {
+    if (!actor || !(await spendSetupToken(tx, tokenHash, now))) throw notFound();
     await insertCredential(tx, { personId, passwordHash, changedAt: now });
     const { work, emitted } = beginWork(context, tx, actor);
     work.emit(completed({ objectId: personId }, {}));

@@ -27,6 +27,9 @@ export const getMe = query({
       roles: [...row.duties, ...(row.isDelegate ? ['delegate'] : [])] as MeView['roles'],
       locale: row.locale,
       timeZone: row.timeZone,
+      theme: row.theme,
+      density: row.density,
+      revision: row.revision,
     };
   },
 });

@@ -35,6 +35,13 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
         { template: 'invitation', people: [], address: String(payload.email), link: `/invite/${token}` },
       ];
     }
+    case 'accounts.requestPasswordReset': {
+      const token = oneTimeTokenFor(settings.signingKey, 'reset', String(payload.reset));
+      return [{ template: 'password-reset', people: [event.objectId], link: `/reset/${token}` }];
+    }
+    case 'accounts.resetPassword':
+    case 'accounts.changePassword':
+      return [{ template: 'password-changed', people: [event.objectId], link: '/settings/security' }];
     case 'spaces.requestToJoin':
       return to('join-request', await listKeepers(tx, spaceId), `${group}/members`);
     case 'spaces.approveJoinRequest':

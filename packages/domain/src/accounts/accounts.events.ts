@@ -39,3 +39,45 @@ export const completeSetup = defineEvent({
   object: 'person',
   payload: nothing,
 });
+export const requestPasswordReset = defineEvent({
+  name: 'accounts.requestPasswordReset',
+  version: 1,
+  object: 'person',
+  payload: z.strictObject({ reset: z.string() }),
+});
+export const resetPassword = defineEvent({
+  name: 'accounts.resetPassword',
+  version: 1,
+  object: 'person',
+  payload: nothing,
+});
+export const changePassword = defineEvent({
+  name: 'accounts.changePassword',
+  version: 1,
+  object: 'person',
+  payload: nothing,
+});
+export const confirmIdentity = defineEvent({
+  name: 'accounts.confirmIdentity',
+  version: 1,
+  object: 'person',
+  payload: z.strictObject({ by: z.enum(['password', 'passkey', 'authenticator']) }),
+});
+export const changeProfile = defineEvent({
+  name: 'accounts.changeProfile',
+  version: 1,
+  object: 'person',
+  payload: z.strictObject({ changed: z.array(z.string()) }),
+});
+export const endSession = defineEvent({
+  name: 'accounts.endSession',
+  version: 1,
+  object: 'session',
+  payload: nothing,
+});
+export const endOtherSessions = defineEvent({
+  name: 'accounts.endOtherSessions',
+  version: 1,
+  object: 'person',
+  payload: nothing,
+});

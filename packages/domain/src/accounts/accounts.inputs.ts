@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentListItem } from '../documents/documents.inputs.ts';
-import { idempotencyKey } from '../kernel/command.ts';
+import { idempotencyKey, revision } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
 import { emailAddress, lineOf, proseOf } from '../kernel/text.ts';
 import { organisationBrief } from '../organisations/organisation.ts';
@@ -8,22 +8,29 @@ import { joinRequestStates } from '../spaces/join-request.lifecycle.ts';
 import { joinRequestView } from '../spaces/spaces.inputs.ts';
 import { workingGroupListItem } from '../working-groups/working-groups.inputs.ts';
 import { personStates, staffDuties } from './person.ts';
+import { densities, themes } from './preferences.ts';
 
 /** Longest password that is hashed at all, in UTF-16 units; beyond it the input is refused (trust.md A2). */
 const maxPassword = 256;
 /** Shortest password of an account without a second factor (NIST SP 800-63B-4; trust.md A1). */
 export const minPassword = 15;
 
+/** A password as it is typed to be compared. */
+export const typedPassword = z
+  .string()
+  .min(1, { error: 'common.required' })
+  .max(maxPassword, { error: 'common.too_long' });
+
 export const signInInput = z.strictObject({
   email: emailAddress,
-  password: z.string().min(1, { error: 'common.required' }).max(maxPassword, { error: 'common.too_long' }),
+  password: typedPassword,
 });
 export type SignInInput = z.infer<typeof signInInput>;
 
 /** A one-time secret as it stands in a mail's link. */
-const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/u, { error: 'common.unknown_id' });
+export const oneTimeToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/u, { error: 'common.unknown_id' });
 
-const newPassword = z
+export const newPassword = z
   .string()
   .min(minPassword, { error: 'accounts.password_too_short' })
   .max(maxPassword, { error: 'common.too_long' });
@@ -48,8 +55,35 @@ export const meView = z.strictObject({
   roles: z.array(z.enum([...staffDuties, 'delegate'])),
   locale: z.string(),
   timeZone: z.string(),
+  theme: z.enum(themes),
+  density: z.enum(densities),
+  revision: z.number(),
 });
 export type MeView = z.infer<typeof meView>;
+
+/** A time zone of the IANA list that this program knows. */
+const timeZone = z.string().refine(
+  (zone) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+    } catch {
+      return false;
+    }
+  },
+  { error: 'common.invalid' },
+);
+
+/** What I say of myself, and how I want to read. */
+export const changeProfileInput = z.strictObject({
+  name: lineOf(120),
+  /** One of the languages of the portal; the interface knows which. */
+  locale: z.string().regex(/^[a-z]{2}$/u, { error: 'common.invalid' }),
+  timeZone,
+  theme: z.enum(themes),
+  density: z.enum(densities),
+  revision,
+  idempotencyKey,
+});
 
 export const suspendPersonInput = z.strictObject({
   personId: idOf('person'),

@@ -24,11 +24,35 @@ const isNotSuspended: Clause<PersonSubject> = clause(
   ({ person }) => person.state === 'active' || person.state === 'pending',
 );
 
+const isSession: Clause<ActorOnly> = clause(
+  'isSession',
+  'accounts.not_for_tokens',
+  ({ actor }) => actor.kind !== 'person' || actor.via !== 'token',
+);
+/** About one's own account: never by a program. */
+const own: Policy<ActorOnly> = { sees: [], who: [signedIn, isSession], when: [] };
+
 export const accountActorPolicies = {
   'accounts.getMe': { sees: [], who: [signedIn], when: [] },
   'accounts.signOut': { sees: [], who: [signedIn], when: [] },
   'accounts.getHome': { sees: [], who: [signedIn], when: [] },
+  'accounts.changeProfile': own,
+  'accounts.changePassword': own,
+  'accounts.confirmIdentity': own,
+  'accounts.listSessions': own,
+  'accounts.endOtherSessions': own,
 } as const satisfies Record<string, Policy<ActorOnly>>;
+
+/** A browser in which somebody is signed in; nobody but they know of it. */
+export type SessionSubject = ActorOnly & { readonly session: { readonly personId: string } };
+const isOwnSession: Clause<SessionSubject> = clause(
+  'isOwnSession',
+  'common.not_found',
+  ({ actor, session }) => actor.kind === 'person' && actor.personId === session.personId,
+);
+export const sessionPolicies = {
+  'accounts.endSession': { sees: [isOwnSession], who: [isSession], when: [] },
+} as const satisfies Record<string, Policy<SessionSubject>>;
 
 export const personPolicies = {
   'accounts.suspendPerson': {

@@ -1,6 +1,7 @@
 import type { PersonState, StaffDuty } from '../accounts/person.ts';
+import type { Density, Theme } from '../accounts/preferences.ts';
 import type { OrganisationKind, OrganisationState } from '../organisations/organisation.ts';
-import type { OrganisationId, PersonId } from './ids.ts';
+import type { Id, OrganisationId, PersonId } from './ids.ts';
 
 /** Somebody who has not signed in. Sees what is public. */
 export type AnonymousActor = { readonly kind: 'anonymous' };
@@ -21,6 +22,15 @@ export type PersonActor = {
   readonly isDelegate: boolean;
   readonly locale: string;
   readonly timeZone: string;
+  readonly theme: Theme;
+  readonly density: Density;
+  readonly termsVersion: number;
+  /** How they came in: a session of theirs, a token of a program, or the portal itself on their behalf (a job). */
+  readonly via: 'session' | 'token' | 'portal';
+  /** Their session; null for a program or a job. */
+  readonly sessionId: Id<'session'> | null;
+  /** Has just proven to be there, or is the portal itself: the condition of acts about one's own account. */
+  readonly isConfirmed: boolean;
 };
 
 export type Actor = AnonymousActor | PersonActor;

@@ -22,6 +22,11 @@ export const idPrefixes = {
   upload: 'upl',
   blob: 'blb',
   scope: 'scp',
+  session: 'ses',
+  passwordReset: 'rst',
+  emailChange: 'emc',
+  passkey: 'pky',
+  accessToken: 'tok',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

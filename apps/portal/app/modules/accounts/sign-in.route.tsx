@@ -1,6 +1,7 @@
 import { signInInput } from '@portal/domain/accounts/accounts.inputs';
 import { demoPersonas as personas } from '@portal/domain/accounts/demo-personas';
 import { Button } from '@portal/ui/button';
+import { Link } from '@portal/ui/link';
 import { PersonLine } from '@portal/ui/person-line';
 import { Section } from '@portal/ui/section';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
@@ -12,6 +13,7 @@ import { paths } from '../../paths.ts';
 import { attempt, fieldsOf, safeNext } from '../../server/answer.server.ts';
 import { demoPasswordOf } from '../../server/demo.server.ts';
 import { signIn } from '../../server/doors.server.ts';
+import { DoneNotice } from '../../shared/done-notice.tsx';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -50,6 +52,7 @@ export default function SignIn() {
     <VisitorPage>
       <div className="stack" style={{ justifyItems: 'center', gap: 34 }}>
         <div className="gate-card">
+          <DoneNotice />
           <div className="stack-tight">
             <h1 className="display">{t('accounts.sign-in.title')}</h1>
             <p className="muted">{t('accounts.sign-in.intro')}</p>
@@ -67,6 +70,9 @@ export default function SignIn() {
             <Button look="primary" disabled={form.pending}>
               {form.pending ? t('accounts.sign-in.pending') : t('accounts.sign-in.submit')}
             </Button>
+            <Link className="link small" href={paths.forgotPassword()}>
+              {t('accounts.sign-in.forgot')}
+            </Link>
           </PortalFormShell>
         </div>
         {demo ? <DemoCards next={next} /> : null}
