@@ -31,6 +31,8 @@ function actorOf(batch: Batch, ids: Ids, person: number | null): Actor {
     termsVersion: 1,
     via: 'session',
     sessionId: null,
+    tokenScope: null,
+    hasSecondFactor: true,
     isConfirmed: true,
   };
 }

@@ -94,6 +94,7 @@ export type Things = {
   readonly invitationId: Id<'invitation'>;
   /** One of the delegate's. */
   readonly sessionId: Id<'session'>;
+  readonly passkeyId: Id<'passkey'>;
 };
 
 /** A document of the member's with its thread, a request and an invitation that wait, and the observer's seat. */
@@ -114,6 +115,7 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     joinRequestId: await aJoinRequest(portal, spaceId),
     invitationId: invitation.id,
     sessionId: await aSession(portal, people.delegate),
+    passkeyId: await aPasskey(portal, people.delegate),
   };
 }
 
@@ -124,6 +126,15 @@ async function aSession(portal: TestPortal, personId: Id<'person'>): Promise<Id<
     [randomUUID(), uuidFromId('person', personId)],
   );
   return idFromUuid('session', rows[0]?.ref as string);
+}
+
+async function aPasskey(portal: TestPortal, personId: Id<'person'>): Promise<Id<'passkey'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into passkeys (id, person_id, credential_id, public_key, counter, name, created_at)
+     values (gen_random_uuid(), $1, $2, '', 0, 'Key', now()) returning id`,
+    [uuidFromId('person', personId), randomUUID()],
+  );
+  return idFromUuid('passkey', rows[0]?.id as string);
 }
 
 /** A request to join a members-only group: from when it could be seen by partners. */

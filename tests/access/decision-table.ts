@@ -1,15 +1,6 @@
-import type { PersonaName, Situation } from './decisions.ts';
+import type { Row } from './decision-row.ts';
+import { ownAccountDecisions } from './own-account-decisions.ts';
 
-export type Verdict = 'allow' | 'hide' | `refuse:${string}`;
-export type Row = readonly [who: PersonaName, situation: Situation, verdict: Verdict];
-
-/** About one's own account, whatever its state; never by a program. */
-const ownAccount: readonly Row[] = [
-  ['stranger', {}, 'refuse:common.sign_in_first'],
-  ['pending', {}, 'allow'],
-  ['outsider', {}, 'allow'],
-  ['program', {}, 'refuse:accounts.not_for_tokens'],
-];
 const overview: readonly Row[] = [
   ['stranger', { visibility: 'public' }, 'allow'],
   ['stranger', { visibility: 'public', state: 'closed' }, 'allow'],
@@ -191,19 +182,7 @@ const active: readonly Row[] = [
 export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   'accounts.getMe': signedIn,
   'accounts.signOut': signedIn,
-  'accounts.changeProfile': ownAccount,
-  'accounts.changePassword': ownAccount,
-  'accounts.confirmIdentity': ownAccount,
-  'accounts.listSessions': ownAccount,
-  'accounts.endOtherSessions': ownAccount,
-  'accounts.endSession': [
-    ['stranger', { own: true }, 'hide'],
-    ['outsider', {}, 'hide'],
-    ['admin', {}, 'hide'],
-    ['outsider', { own: true }, 'allow'],
-    ['pending', { own: true }, 'allow'],
-    ['program', { own: true }, 'refuse:accounts.not_for_tokens'],
-  ],
+  ...ownAccountDecisions,
   'accounts.getHome': signedIn,
   'accounts.suspendPerson': [
     ['stranger', {}, 'hide'],

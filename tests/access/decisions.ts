@@ -29,6 +29,7 @@ type Persona = {
   readonly duties?: readonly StaffDuty[];
   readonly delegate?: boolean;
   readonly via?: 'token';
+  readonly unconfirmed?: boolean;
 };
 
 /** Who asks. A seat is part of the persona, so that a row reads as one sentence. */
@@ -41,6 +42,7 @@ export const personas = {
   chairOfSuspended: { organisationState: 'suspended', role: 'chair' },
   outsider: {},
   program: { via: 'token' },
+  unconfirmed: { unconfirmed: true },
   observer: { role: 'observer' },
   member: { role: 'member' },
   secretary: { role: 'secretary' },
@@ -84,7 +86,9 @@ function actorOf(persona: Persona | null): Actor {
     termsVersion: 1,
     via: persona.via ?? 'session',
     sessionId: null,
-    isConfirmed: true,
+    tokenScope: null,
+    hasSecondFactor: true,
+    isConfirmed: persona.unconfirmed !== true,
   };
 }
 
@@ -124,6 +128,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
       holder: own,
       isOfRecalled: situation.ofRecalled ?? false,
     },
+    passkey: { personId: own ? me : 'per_other' },
     session: { personId: own ? me : 'per_other' },
     person: {
       id: own ? me : 'per_other',

@@ -201,6 +201,7 @@ test('real ids of every kind are among the inputs', () => {
     'mem',
     'org',
     'per',
+    'pky',
     'ses',
     'spc',
     'thm',

@@ -71,7 +71,8 @@ async function inputOf(
   proposed: () => Promise<Id<'space'>>,
 ): Promise<Input> {
   const reason = 'For a test.';
-  const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId, sessionId } = things;
+  const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
+  const { sessionId, passkeyId } = things;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
     'accounts.getHome': () => ({}),
@@ -86,6 +87,9 @@ async function inputOf(
     'accounts.listSessions': () => ({}),
     'accounts.endSession': () => ({ sessionId }),
     'accounts.endOtherSessions': () => ({}),
+    'accounts.listFactors': () => ({}),
+    'accounts.removeAuthenticator': () => ({}),
+    'accounts.removePasskey': () => ({ passkeyId }),
     'accounts.suspendPerson': () => ({ personId: world.people.officer, reason }),
     'organisations.listOrganisations': () => ({}),
     'organisations.getOrganisation': () => ({ organisationId: world.organisations.body }),

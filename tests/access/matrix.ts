@@ -61,6 +61,10 @@ export const matrix: Readonly<Record<string, Expected>> = {
   // The session is the delegate's: nobody else knows of it.
   'accounts.endSession': row('not_found', each('ok', 'delegate')),
   'accounts.endOtherSessions': row('ok'),
+  'accounts.listFactors': row('ok'),
+  // Nobody has one to remove.
+  'accounts.removeAuthenticator': row('other'),
+  'accounts.removePasskey': row('not_found', each('ok', 'delegate')),
   'accounts.suspendPerson': row('not_found', each('ok', 'manager', 'admin')),
 
   'organisations.listOrganisations': row('ok', { pending: 'forbidden' }),

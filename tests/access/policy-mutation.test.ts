@@ -2,7 +2,8 @@ import { type Clause, decide, type Policy } from '@portal/domain/kernel/policy';
 import { policiesBySubject } from '@portal/domain/policies';
 import { spaceStates, visibilities } from '@portal/domain/spaces/space';
 import { expect, test } from 'vitest';
-import { decisionTable, type Row } from './decision-table.ts';
+import type { Row } from './decision-row.ts';
+import { decisionTable } from './decision-table.ts';
 import { type PersonaName, personas, subjectOf } from './decisions.ts';
 
 type Subject = ReturnType<typeof subjectOf>;

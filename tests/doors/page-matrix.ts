@@ -50,6 +50,15 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/settings': row(302),
   '/settings/profile': row(200, toSignIn),
   '/settings/security': row(200, toSignIn),
+  '/settings/security/authenticator': row(200, toSignIn),
+  '/settings/security/passkey': row(200, toSignIn),
+  // Takes posts only.
+  '/settings/security/passkey/options': row(302),
+  '/settings/security/codes': row(200, toSignIn),
+  '/confirm': row(200, toSignIn),
+  // Without a first step there is no second.
+  '/sign-in/second': row(302),
+  '/sign-in/passkey': row(302),
   '/groups': row(200),
   '/groups/new': row(403, { ...toSignIn, manager: 200 }),
   '/groups/:spaceId': forMembersAndManager,

@@ -1,3 +1,4 @@
+import { needsSecondFactor } from '@portal/domain/kernel/actor';
 import { dirOf, isLocale } from '@portal/messages/locales';
 import { LinkProvider } from '@portal/ui/link';
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
@@ -31,7 +32,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { viewer, locale, theme, density } = context;
   const { settings } = context.context.services;
   const isActive =
-    viewer.kind === 'person' && viewer.state === 'active' && viewer.organisationState === 'active';
+    viewer.kind === 'person' &&
+    viewer.state === 'active' &&
+    viewer.organisationState === 'active' &&
+    !(settings.secondFactorRequired && needsSecondFactor(viewer));
   const groups = isActive
     ? await apiOf(context).workingGroups.listWorkingGroups({ mine: true, limit: 12 })
     : null;

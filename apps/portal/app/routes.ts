@@ -10,6 +10,9 @@ export default [
 
   // accounts
   route('sign-in', 'modules/accounts/sign-in.route.tsx'),
+  route('sign-in/second', 'modules/accounts/second-step.route.tsx'),
+  route('sign-in/passkey', 'modules/accounts/passkey-sign-in.route.tsx'),
+  route('confirm', 'modules/accounts/confirm.route.tsx'),
   route('sign-out', 'modules/accounts/sign-out.route.tsx'),
   route('invite/:token', 'modules/accounts/invitation.route.tsx'),
   route('setup/:token', 'modules/accounts/setup.route.tsx'),
@@ -18,6 +21,10 @@ export default [
   route('settings', 'modules/accounts/settings.route.tsx', [
     route('profile', 'modules/accounts/profile.route.tsx'),
     route('security', 'modules/accounts/security.route.tsx'),
+    route('security/authenticator', 'modules/accounts/authenticator.route.tsx'),
+    route('security/passkey', 'modules/accounts/passkey.route.tsx'),
+    route('security/passkey/options', 'modules/accounts/passkey-options.route.tsx'),
+    route('security/codes', 'modules/accounts/recovery-codes.route.tsx'),
   ]),
 
   // working groups

@@ -1,5 +1,7 @@
 // The front door of the API: what the portal, the worker, the seed and the launcher may use.
 export { acceptInvitation, getInvitation } from './accounts/accept-invitation.ts';
+export { addAuthenticator, beginAuthenticator } from './accounts/add-authenticator.ts';
+export { addPasskey, beginPasskey } from './accounts/add-passkey.ts';
 export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';
 export { confirmIdentity } from './accounts/confirm-identity.ts';
@@ -9,9 +11,12 @@ export {
   registerOrganisation,
   registerPerson,
 } from './accounts/operator.ts';
+export { renewRecoveryCodes } from './accounts/renew-recovery-codes.ts';
 export { answerResetRequests, requestPasswordReset } from './accounts/request-password-reset.ts';
 export { resetPassword } from './accounts/reset-password.ts';
 export { signIn } from './accounts/sign-in.ts';
+export { signInWithCode } from './accounts/sign-in-with-code.ts';
+export { beginPasskeySignIn, signInWithPasskey } from './accounts/sign-in-with-passkey.ts';
 export { signOut } from './accounts/sign-out.ts';
 export { type Context, createContext, type Services, type Settings } from './core/context.ts';
 export { httpStatusOf, refusalOf } from './core/error-mapping.ts';

@@ -1,13 +1,19 @@
 import type { Credential } from '@portal/db/actor-context';
 import { hashOfToken } from './sessions.ts';
 
+/** The cookie of a session. */
+export const sessionCookie = (publicUrl: string) => secretCookie(publicUrl, 'sid');
+
+/** The cookie between two steps of signing in, or of adding a passkey; it opens nothing by itself. */
+export const stepCookie = (publicUrl: string) => secretCookie(publicUrl, 'step');
+
 /**
- * The cookie of a session. Over https it has the `__Host-` prefix, which binds it to this very host;
- * plain http (a demo on localhost) cannot carry that name. No Max-Age: it ends with the browser.
+ * A cookie that holds a secret. Over https it has the `__Host-` prefix, which binds it to this very host; plain http
+ * (a demo on localhost) cannot carry that name. No Max-Age: it ends with the browser.
  */
-export function sessionCookie(publicUrl: string) {
+function secretCookie(publicUrl: string, plainName: string) {
   const secure = publicUrl.startsWith('https:');
-  const name = secure ? '__Host-sid' : 'sid';
+  const name = secure ? `__Host-${plainName}` : plainName;
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return {
     name,

@@ -1,12 +1,23 @@
-export { type SessionCookie, sessionCookie, sessionCredential } from './cookie.ts';
+export { authenticatorUri, newAuthenticatorSecret, stepOfCode } from './authenticator.ts';
+export { type SessionCookie, sessionCookie, sessionCredential, stepCookie } from './cookie.ts';
 export { isKnownPassword } from './known-passwords.ts';
 export { type Limits, networkOf, openLimits } from './limits.ts';
+export {
+  passkeyAnswered,
+  passkeyCreation,
+  passkeyMade,
+  passkeyRequest,
+  type RelyingParty,
+} from './passkeys.ts';
 export { hashPassword, verifyPassword } from './passwords.ts';
+export { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
+export { seal, unseal } from './sealed.ts';
 export {
   beginSession,
   endOtherSessionsOf,
   endSession,
   endSessionsOf,
+  hashOfToken,
   rotateSession,
   touchSeconds,
   touchSession,

@@ -9,6 +9,8 @@ const limits = {
   account: { points: 10, duration: 900 },
   /** Attempts from one network in a quarter of an hour. */
   network: { points: 120, duration: 900 },
+  /** Codes and passkeys for the second step of one person in five minutes (trust.md A11). */
+  second: { points: 5, duration: 300 },
   /** Links to a new password for one address in an hour. */
   reset: { points: 5, duration: 3600 },
   /** One-time tokens tried from one network in a quarter of an hour. */

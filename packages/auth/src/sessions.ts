@@ -22,7 +22,13 @@ declare module 'lucia' {
     UserId: PersonId;
   }
 }
-type SessionAttributes = { createdAt: Date; confirmedAt: Date; absoluteExpiresAt: Date; userAgent: string };
+type SessionAttributes = {
+  createdAt: Date;
+  confirmedAt: Date;
+  absoluteExpiresAt: Date;
+  userAgent: string;
+  secondFactor: boolean;
+};
 
 /** What is stored of a session's secret: nobody can go back from it to the cookie. */
 export function hashOfToken(token: string): string {
@@ -43,6 +49,7 @@ function hashingAdapter(tx: SystemTx): Adapter {
       confirmedAt: row.confirmedAt,
       absoluteExpiresAt: row.absoluteExpiresAt,
       userAgent: row.userAgent,
+      secondFactor: row.secondFactor,
     },
   });
   return {
@@ -97,13 +104,14 @@ export async function beginSession(
     now,
     userAgent,
     random,
-  }: { personId: PersonId; now: Date; userAgent: string; random: RandomSource },
+    secondFactor = false,
+  }: { personId: PersonId; now: Date; userAgent: string; random: RandomSource; secondFactor?: boolean },
 ): Promise<string> {
   const token = newToken(random);
   const absoluteExpiresAt = new Date(now.getTime() + absoluteHours * 3_600_000);
   await luciaOn(tx).createSession(
     personId,
-    { createdAt: now, confirmedAt: now, absoluteExpiresAt, userAgent: userAgent.slice(0, 200) },
+    { createdAt: now, confirmedAt: now, absoluteExpiresAt, userAgent: userAgent.slice(0, 200), secondFactor },
     { sessionId: token },
   );
   // lucia counts from the machine's clock; ours is the injected one.
@@ -126,12 +134,17 @@ function newToken(random: RandomSource): string {
 export async function rotateSession(
   tx: SystemTx,
   tokenHash: string,
-  { now, random }: { now: Date; random: RandomSource },
+  { now, random, secondFactor }: { now: Date; random: RandomSource; secondFactor?: boolean },
 ): Promise<string | null> {
   const token = newToken(random);
   const rows = await tx
     .update(authSessions)
-    .set({ id: hashOfToken(token), confirmedAt: now, lastSeenAt: now })
+    .set({
+      id: hashOfToken(token),
+      confirmedAt: now,
+      lastSeenAt: now,
+      ...(secondFactor ? { secondFactor } : {}),
+    })
     .where(eq(authSessions.id, tokenHash))
     .returning({ ref: authSessions.ref });
   return rows.length > 0 ? token : null;

@@ -1,3 +1,4 @@
+import type { TokenScope } from '@portal/domain/accounts/access-token';
 import type { StaffDuty } from '@portal/domain/accounts/person';
 import { type Actor, anonymous, type PersonActor } from '@portal/domain/kernel/actor';
 import { idFromUuid, type PersonId, uuidFromId } from '@portal/domain/kernel/ids';
@@ -10,6 +11,7 @@ import type { Statement } from './flight.ts';
 export type Credential =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'session'; readonly tokenHash: string; readonly now: Date }
+  | { readonly kind: 'token'; readonly tokenHash: string; readonly now: Date }
   | { readonly kind: 'person'; readonly personId: PersonId };
 
 type ActorRow = {
@@ -32,6 +34,8 @@ type ActorRow = {
   terms_version: number;
   confirmed_at: Date | null;
   session_ref: string | null;
+  second_factor: boolean;
+  token_scope?: TokenScope;
 };
 
 /** How long a proof of being there lasts for acts about one's own account (trust.md A21). */
@@ -46,6 +50,13 @@ export function contextStatement(credential: Credential): Statement {
     return {
       name: 'context.session',
       text: 'select * from app.open_session($1, $2)',
+      values: [credential.tokenHash, credential.now],
+    };
+  }
+  if (credential.kind === 'token') {
+    return {
+      name: 'context.token',
+      text: 'select * from app.open_token($1, $2)',
       values: [credential.tokenHash, credential.now],
     };
   }
@@ -93,8 +104,10 @@ export function openedContext(credential: Credential, rows: readonly unknown[]):
       theme: row.theme,
       density: row.density,
       termsVersion: row.terms_version,
-      via: credential.kind === 'session' ? 'session' : 'portal',
+      via: credential.kind === 'person' ? 'portal' : credential.kind,
+      tokenScope: row.token_scope ?? null,
       sessionId: row.session_ref === null ? null : idFromUuid('session', row.session_ref),
+      hasSecondFactor: row.second_factor,
       isConfirmed: isConfirmed(credential, row.confirmed_at),
     },
   };

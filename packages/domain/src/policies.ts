@@ -1,4 +1,9 @@
-import { accountActorPolicies, personPolicies, sessionPolicies } from './accounts/accounts.policy.ts';
+import {
+  accountActorPolicies,
+  passkeyPolicies,
+  personPolicies,
+  sessionPolicies,
+} from './accounts/accounts.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import {
@@ -23,6 +28,7 @@ export const policiesBySubject = {
   },
   person: personPolicies,
   session: sessionPolicies,
+  passkey: passkeyPolicies,
   organisation: organisationPolicies,
   space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },
   membership: membershipPolicies,

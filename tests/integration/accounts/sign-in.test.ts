@@ -2,7 +2,8 @@ import { createContext, signIn, signOut, whoIs } from '@portal/api';
 import { sessionCredential } from '@portal/auth';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
-import { aWorld, password, type World } from '@portal/test-support/world';
+import { signedIn } from '@portal/test-support/sign-in';
+import { aWorld, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
@@ -16,7 +17,7 @@ const asSession = (token: string) =>
   createContext(portal.services, { credential: sessionCredential(token, portal.clock.now()) });
 
 test('the secret of a session is stored nowhere; signing out ends it', async () => {
-  const { token } = await signIn(stranger(), { email: ' Chair@Ministry.example ', password });
+  const { token } = await signedIn(portal, ' Chair@Ministry.example ');
   const { rows } = await portal.owner.query('select * from auth_sessions');
   expect(JSON.stringify(rows)).not.toContain(token);
   expect(await whoIs(asSession(token))).toMatchObject({ personId: world.people.chair });
@@ -27,7 +28,7 @@ test('the secret of a session is stored nowhere; signing out ends it', async () 
 });
 
 test('a session ends when idle for half an hour, and after twelve hours in any case', async () => {
-  const { token } = await signIn(stranger(), { email: 'member@enterprise.example', password });
+  const { token } = await signedIn(portal, 'member@enterprise.example');
   portal.clock.pass({ minutes: 29 });
   expect(await whoIs(asSession(token))).not.toBeNull();
   await expect
@@ -42,7 +43,7 @@ test('a session ends when idle for half an hour, and after twelve hours in any c
   expect(await whoIs(asSession(token))).not.toBeNull();
   portal.clock.pass({ minutes: 31 });
   expect(await whoIs(asSession(token))).toBeNull();
-  const { token: second } = await signIn(stranger(), { email: 'member@enterprise.example', password });
+  const { token: second } = await signedIn(portal, 'member@enterprise.example');
   portal.clock.pass({ hours: 13 });
   expect(await whoIs(asSession(second))).toBeNull();
 });

@@ -3,6 +3,7 @@ import { sessionCredential } from '@portal/auth';
 import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
+import { signedIn } from '@portal/test-support/sign-in';
 import { aWorld, password, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 test('suspending ends open sessions at once and closes the way in; nobody else may do it', async () => {
   const { admin, member, chair } = world.people;
   const stranger = () => createContext(portal.services, { credential: { kind: 'anonymous' } });
-  const { token } = await signIn(stranger(), { email: 'member@enterprise.example', password });
+  const { token } = await signedIn(portal, 'member@enterprise.example');
   const mine = () =>
     createContext(portal.services, { credential: sessionCredential(token, portal.clock.now()) });
   expect((await whoIs(mine()))?.kind).toBe('person');

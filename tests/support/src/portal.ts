@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCaller, createContext, refusalsWritten, type Services } from '@portal/api';
-import { openLimits, sessionCookie } from '@portal/auth';
+import { openLimits, sessionCookie, stepCookie } from '@portal/auth';
 import { openDatabase } from '@portal/db/database';
 import type { Id } from '@portal/domain/kernel/ids';
 import { systemRandom } from '@portal/platform/clock';
@@ -75,6 +75,7 @@ function testServices(runtimeUrl: string, storageFolder: string, clock: FakeCloc
     storage: openStorage(storageFolder),
     limits: openLimits(database),
     cookie: sessionCookie('http://localhost:3000'),
+    stepCookie: stepCookie('http://localhost:3000'),
     clock,
     random: systemRandom,
     log: createLogger('test', 'silent'),
@@ -86,6 +87,8 @@ function testServices(runtimeUrl: string, storageFolder: string, clock: FakeCloc
       spaceQuotaBytes: 256 * 1024 * 1024,
       demo: true,
       signingKey: 'a signing key for tests only',
+      sealingSecret: 'a sealing secret for tests only',
+      secondFactorRequired: false,
     },
     fault: () => {},
   };

@@ -22,6 +22,7 @@ export async function signedIn(
     userAgent,
   });
   const { token } = await signIn(context, { email, password: typed });
+  if (token === null) throw new Error(`${email} has a second factor`);
   return browserWith(portal, token);
 }
 

@@ -47,7 +47,7 @@ export async function attempt<T>(request: Request, work: () => Promise<T>) {
     return await work();
   } catch (error) {
     const refusal = refusalOf(error);
-    if (!refusal || refusal.kind === 'unauthenticated' || refusal.kind === 'not_found') {
+    if (!refusal || refusal.kind === 'not_found' || wayOn(request, refusal)) {
       throw responseOf(request, error);
     }
     return data({ refused: refusedOf(refusal) }, { status: httpStatusOf(refusal) });
@@ -63,10 +63,8 @@ function responseOf(request: Request, error: unknown): unknown {
   if (error instanceof Response) return error;
   const refusal = refusalOf(error);
   if (!refusal) return error;
-  if (refusal.kind === 'unauthenticated') {
-    const { pathname, search } = new URL(request.url);
-    return redirect(paths.signIn(pathname === '/' ? undefined : pathname + search));
-  }
+  const way = wayOn(request, refusal);
+  if (way) return redirect(way);
   const retryAfter = refusal.details.retryAfter;
   return data(
     { code: refusal.code, params: refusal.details },
@@ -75,6 +73,30 @@ function responseOf(request: Request, error: unknown): unknown {
       ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
     },
   );
+}
+
+/** Where somebody is led who only has to prove something first: that they are somebody, or that they are there. */
+function wayOn(request: Request, { kind, code }: DomainError): string | null {
+  const { pathname, search } = new URL(request.url);
+  const here = pathname + search;
+  if (kind === 'unauthenticated') return paths.signIn(here === '/' ? undefined : here);
+  if (code === 'accounts.confirm_first') return paths.confirm(here);
+  if (code === 'accounts.second_factor_required') return paths.security();
+  return null;
+}
+
+/** The code of what an attempt was refused with. */
+export function refusedIn(answered: unknown): string {
+  return (answered as { data?: { refused?: Refused } }).data?.refused?.code ?? 'common.unknown';
+}
+
+/** A field that holds JSON; what is none is nothing. */
+export function jsonField(value: unknown): unknown {
+  try {
+    return JSON.parse(String(value));
+  } catch {
+    return undefined;
+  }
 }
 
 /** An id of an address. One that is malformed never existed. */

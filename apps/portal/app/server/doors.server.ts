@@ -1,14 +1,23 @@
 // What pages use of the API beside its procedures: signing in and out, one-time links, bytes as text, its description.
 export {
   acceptInvitation,
+  addAuthenticator,
+  addPasskey,
+  beginAuthenticator,
+  beginPasskey,
+  beginPasskeySignIn,
   changePassword,
   completeSetup,
+  confirmIdentity,
   getInvitation,
   listKeptMails,
   openApiDocument,
   previewText,
+  renewRecoveryCodes,
   requestPasswordReset,
   resetPassword,
   signIn,
+  signInWithCode,
+  signInWithPasskey,
   signOut,
 } from '@portal/api';

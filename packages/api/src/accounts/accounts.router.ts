@@ -4,7 +4,10 @@ import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
 import { getHome } from './get-home.ts';
 import { getMe } from './get-me.ts';
+import { listFactors } from './list-factors.ts';
 import { listSessions } from './list-sessions.ts';
+import { removeAuthenticator } from './remove-authenticator.ts';
+import { removePasskey } from './remove-passkey.ts';
 import { suspendPerson } from './suspend-person.ts';
 
 export const accountOperations = {
@@ -14,6 +17,9 @@ export const accountOperations = {
   listSessions,
   endSession,
   endOtherSessions,
+  listFactors,
+  removeAuthenticator,
+  removePasskey,
   suspendPerson,
 };
 
@@ -24,5 +30,8 @@ export const accountsRouter = router({
   listSessions: exposeQuery(listSessions),
   endSession: exposeCommand(endSession),
   endOtherSessions: exposeCommand(endOtherSessions),
+  listFactors: exposeQuery(listFactors),
+  removeAuthenticator: exposeCommand(removeAuthenticator),
+  removePasskey: exposeCommand(removePasskey),
   suspendPerson: exposeCommand(suspendPerson),
 });

@@ -12,6 +12,7 @@ export const getMe = query({
   name: 'accounts.getMe',
   input: z.strictObject({}),
   output: meView,
+  beforeSecondFactor: true,
   access: { who: actorMay(accountActorPolicies, 'accounts.getMe') },
   rest: { method: 'GET', path: '/me', summary: 'Who I am here: person, organisation, roles.' },
   load: (flight) => ({ me: flight.add(readMe, {}) }),

@@ -11,6 +11,7 @@ export const listSessions = query({
   name: 'accounts.listSessions',
   input: z.strictObject({}),
   output: pageOf(sessionView),
+  beforeSecondFactor: true,
   access: { who: actorMay(accountActorPolicies, 'accounts.listSessions') },
   rest: { method: 'GET', path: '/me/sessions', summary: 'The browsers in which I am signed in.' },
   load: (flight, _input, now) => ({ rows: flight.add(readMySessions, { now }) }),

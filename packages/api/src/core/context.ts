@@ -15,6 +15,10 @@ export type Settings = {
   readonly demo: boolean;
   /** Signs one-time links. Never empty: the environment refuses to start without it (trust.md I15). */
   readonly signingKey: string;
+  /** Seals what has to be read again (authenticator secrets). Apart from the key that signs. */
+  readonly sealingSecret: string;
+  /** Staff and delegates need a second factor; not in the demonstration, where one press signs in. */
+  readonly secondFactorRequired: boolean;
 };
 
 /** What one process has once. */
@@ -23,6 +27,7 @@ export type Services = {
   readonly storage: Storage;
   readonly limits: Limits;
   readonly cookie: SessionCookie;
+  readonly stepCookie: SessionCookie;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly log: Logger;

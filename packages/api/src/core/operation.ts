@@ -1,13 +1,14 @@
 import { Flight } from '@portal/db/read';
-import { type ScopedTx, withActor } from '@portal/db/transaction';
+import { withActor } from '@portal/db/transaction';
 import { type Actor, anonymous } from '@portal/domain/kernel/actor';
 import { DomainError, notFound } from '@portal/domain/kernel/domain-error';
-import { type Id, type IdKind, uuidFromId } from '@portal/domain/kernel/ids';
+import type { Id, IdKind } from '@portal/domain/kernel/ids';
 import { type Decision, decide, enforce } from '@portal/domain/kernel/policy';
-import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Context } from './context.ts';
+import { checkSecondFactor, checkTokenScope } from './entry-checks.ts';
 import { claimKey } from './idempotency.ts';
+import { lockFor, type Named, readFacts } from './named-things.ts';
 import { recordRefusal } from './refusals.ts';
 import {
   type ActorAuthority,
@@ -47,6 +48,8 @@ type Common<I extends Fields, O extends z.ZodType> = {
   /** Strict: what is not declared here does not leave. */
   readonly output: O;
   readonly rest?: RestDoor;
+  /** Of the few acts that a person who still lacks a second factor may do. */
+  readonly beforeSecondFactor?: boolean;
 };
 
 /** What every operation is to the doors that serve it (tRPC, REST, loaders) and to the access matrix. */
@@ -56,12 +59,6 @@ export type Operation<I extends Fields = Fields, O extends z.ZodType = z.ZodType
   /** Anybody may ask, signed in or not. */
   readonly isOpen: boolean;
   handle(context: Context, input: z.output<I>): Promise<z.output<O>>;
-};
-
-type Named = {
-  readonly field: string;
-  readonly authority: Authority<IdKind, object>;
-  readonly id: Id<IdKind>;
 };
 
 /**
@@ -99,6 +96,7 @@ export function query<
       if (!opened) throw signInFirst();
       touchIfDue(context, opened.lastSeenAt);
       const { actor } = opened;
+      checkSecondFactor(context, actor, spec);
       const rows = await Promise.all(facts);
       const subject = judge(context, actor, spec.access.who, named, rows);
       const loaded = await allOf(loading);
@@ -143,6 +141,8 @@ export function command<
   async function handleWith(context: Context, input: z.output<I>, extra: Extra): Promise<z.output<O>> {
     return withActor(context.services.database, context.credential, async (tx, actor) => {
       if (!actor) throw signInFirst();
+      checkSecondFactor(context, actor, spec);
+      checkTokenScope(actor);
       const named = namedIds(spec.access.authorise, input);
       const { idempotencyKey: key, ...asked } = input as { idempotencyKey?: string };
       const sameAs = { asked, with: spec.fingerprint?.(extra) };
@@ -189,6 +189,7 @@ export async function authorise<K extends IdKind, S extends object>(
   const opened = await flight.send();
   if (!opened) throw signInFirst();
   touchIfDue(context, opened.lastSeenAt);
+  checkSecondFactor(context, opened.actor, {});
   const subject = judge(context, opened.actor, undefined, named, await Promise.all(facts));
   return { actor: opened.actor, subject: subject.id as S };
 }
@@ -253,41 +254,6 @@ function enforceFor(actor: Actor, decision: Decision, refused: (reason: string) 
   refused(decision.effect === 'hide' ? notFound().code : decision.reason);
   if (actor === anonymous || actor.kind === 'anonymous') throw signInFirst();
   enforce(decision);
-}
-
-async function readFacts(tx: ScopedTx, named: readonly Named[]): Promise<unknown[][]> {
-  const client = (tx as unknown as { $client: { query(config: object): Promise<unknown> } }).$client;
-  const sender = {
-    query: (config: object, values: readonly unknown[]) => client.query({ ...config, values: [...values] }),
-  };
-  const rows: unknown[][] = [];
-  for (const { authority, id } of named) rows.push(await authority.source.read(sender, { id }));
-  return rows;
-}
-
-/**
- * Orders changes: those to a space's roster exclude every other change in it, changes to one thing
- * exclude each other. Locks are taken in the order of their keys, so that two commands cannot wait in a ring.
- */
-async function lockFor(
-  tx: ScopedTx,
-  named: readonly Named[],
-  rows: readonly unknown[][],
-  changesRoster: boolean,
-): Promise<void> {
-  const locks = new Map<string, boolean>();
-  named.forEach(({ authority, id }, index) => {
-    const space = authority.source.spaceOf(rows[index]?.[0]);
-    if (space) locks.set(uuidFromId('space', space) as string, changesRoster);
-    if (space !== (id as string)) locks.set(uuidFromId(authority.kind, id) as string, true);
-  });
-  for (const [key, exclusive] of [...locks].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await tx.execute(
-      exclusive
-        ? sql`select pg_advisory_xact_lock(hashtextextended(${key}, 7))`
-        : sql`select pg_advisory_xact_lock_shared(hashtextextended(${key}, 7))`,
-    );
-  }
 }
 
 async function allOf<T extends Readonly<Record<string, Promise<unknown>>>>(

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openLimits, sessionCookie } from '@portal/auth';
+import { openLimits, sessionCookie, stepCookie } from '@portal/auth';
 import { openDatabase } from '@portal/db/database';
 import { systemClock, systemRandom } from '@portal/platform/clock';
 import type { Env } from '@portal/platform/env';
@@ -22,6 +22,7 @@ export function createServices(env: Env, { name, poolSize }: ServicesOptions): S
     storage: openStorage(storageFolder(env.storageUrl)),
     limits: openLimits(database),
     cookie: sessionCookie(env.publicUrl),
+    stepCookie: stepCookie(env.publicUrl),
     clock: systemClock,
     random: systemRandom,
     log,
@@ -41,6 +42,8 @@ function settingsOf(env: Env): Settings {
     spaceQuotaBytes: env.spaceQuotaBytes,
     demo: env.demo,
     signingKey: env.signingKey,
+    sealingSecret: env.sessionSecret,
+    secondFactorRequired: !env.demo,
   };
 }
 

@@ -42,6 +42,15 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
     case 'accounts.resetPassword':
     case 'accounts.changePassword':
       return [{ template: 'password-changed', people: [event.objectId], link: '/settings/security' }];
+    case 'accounts.addAuthenticator':
+    case 'accounts.removeAuthenticator':
+    case 'accounts.renewRecoveryCodes':
+      return [{ template: 'factors-changed', people: [event.objectId], link: '/settings/security' }];
+    case 'accounts.addPasskey':
+    case 'accounts.removePasskey':
+      return [{ template: 'factors-changed', people: actorId ? [actorId] : [], link: '/settings/security' }];
+    case 'accounts.useRecoveryCode':
+      return [{ template: 'recovery-code-used', people: [event.objectId], link: '/settings/security' }];
     case 'spaces.requestToJoin':
       return to('join-request', await listKeepers(tx, spaceId), `${group}/members`);
     case 'spaces.approveJoinRequest':

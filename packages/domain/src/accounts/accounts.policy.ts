@@ -29,6 +29,13 @@ const isSession: Clause<ActorOnly> = clause(
   'accounts.not_for_tokens',
   ({ actor }) => actor.kind !== 'person' || actor.via !== 'token',
 );
+const hasConfirmed: Clause<ActorOnly> = clause(
+  'hasConfirmed',
+  'accounts.confirm_first',
+  ({ actor }) => actor.kind === 'person' && actor.isConfirmed,
+);
+/** Changes what one signs in with: only by who has just proven to be there (trust.md A21). */
+const sensitive: Policy<ActorOnly> = { sees: [], who: [signedIn, isSession], when: [hasConfirmed] };
 /** About one's own account: never by a program. */
 const own: Policy<ActorOnly> = { sees: [], who: [signedIn, isSession], when: [] };
 
@@ -41,6 +48,11 @@ export const accountActorPolicies = {
   'accounts.confirmIdentity': own,
   'accounts.listSessions': own,
   'accounts.endOtherSessions': own,
+  'accounts.listFactors': own,
+  'accounts.addAuthenticator': sensitive,
+  'accounts.removeAuthenticator': sensitive,
+  'accounts.addPasskey': sensitive,
+  'accounts.renewRecoveryCodes': sensitive,
 } as const satisfies Record<string, Policy<ActorOnly>>;
 
 /** A browser in which somebody is signed in; nobody but they know of it. */
@@ -53,6 +65,16 @@ const isOwnSession: Clause<SessionSubject> = clause(
 export const sessionPolicies = {
   'accounts.endSession': { sees: [isOwnSession], who: [isSession], when: [] },
 } as const satisfies Record<string, Policy<SessionSubject>>;
+
+export type PasskeySubject = ActorOnly & { readonly passkey: { readonly personId: string } };
+const isOwnPasskey: Clause<PasskeySubject> = clause(
+  'isOwnPasskey',
+  'common.not_found',
+  ({ actor, passkey }) => actor.kind === 'person' && actor.personId === passkey.personId,
+);
+export const passkeyPolicies = {
+  'accounts.removePasskey': { sees: [isOwnPasskey], who: [isSession], when: [hasConfirmed] },
+} as const satisfies Record<string, Policy<PasskeySubject>>;
 
 export const personPolicies = {
   'accounts.suspendPerson': {

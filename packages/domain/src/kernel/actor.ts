@@ -1,3 +1,4 @@
+import type { TokenScope } from '../accounts/access-token.ts';
 import type { PersonState, StaffDuty } from '../accounts/person.ts';
 import type { Density, Theme } from '../accounts/preferences.ts';
 import type { OrganisationKind, OrganisationState } from '../organisations/organisation.ts';
@@ -27,8 +28,12 @@ export type PersonActor = {
   readonly termsVersion: number;
   /** How they came in: a session of theirs, a token of a program, or the portal itself on their behalf (a job). */
   readonly via: 'session' | 'token' | 'portal';
+  /** What the token of a program allows; null for everybody else. */
+  readonly tokenScope: TokenScope | null;
   /** Their session; null for a program or a job. */
   readonly sessionId: Id<'session'> | null;
+  /** Came in with something beside the password. */
+  readonly hasSecondFactor: boolean;
   /** Has just proven to be there, or is the portal itself: the condition of acts about one's own account. */
   readonly isConfirmed: boolean;
 };
@@ -36,6 +41,12 @@ export type PersonActor = {
 export type Actor = AnonymousActor | PersonActor;
 
 export const anonymous: AnonymousActor = { kind: 'anonymous' };
+
+/** Staff and delegates may do nothing but add a second factor before they have come in with one (trust.md A10). */
+export function needsSecondFactor(actor: Actor): boolean {
+  if (actor.kind !== 'person' || actor.hasSecondFactor) return false;
+  return actor.isDelegate || actor.duties.length > 0;
+}
 
 /** Of the host organisation, whatever their duties. */
 export function isOfHost(actor: Actor): boolean {

@@ -26,7 +26,7 @@ export default function Settings() {
   const tabs = [
     { href: paths.profile(), label: t('accounts.settings.profile') },
     { href: paths.security(), label: t('accounts.settings.security') },
-  ].map((tab) => ({ ...tab, current: pathname === tab.href }));
+  ].map((tab) => ({ ...tab, current: pathname.startsWith(tab.href) }));
   return (
     <PortalPage title={t('accounts.settings.title')} crumbs={[]}>
       <PageHeader title={t('accounts.settings.title')} />

@@ -18,6 +18,7 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
+import { PasskeyButton } from './components/passkey-button.tsx';
 
 export const meta = titled(({ t }) => t('accounts.sign-in.title'));
 
@@ -33,11 +34,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { next, persona, email, password } = await fieldsOf(request);
     const demo = demoPasswordOf(context);
     const asPersona = demo !== null && personas.some((each) => each.key === persona);
-    const { token } = await signIn(
+    const { token, challenge } = await signIn(
       context.context,
       asPersona ? { email: `${persona}@demo.example`, password: demo } : { email, password },
     );
-    const { cookie } = context.context.services;
+    const { cookie, stepCookie } = context.context.services;
+    if (token === null) {
+      const headers = { 'Set-Cookie': stepCookie.serialize(challenge) };
+      return redirect(paths.secondStep(safeNext(next)), { headers });
+    }
     return redirect(safeNext(next), { headers: { 'Set-Cookie': cookie.serialize(token) } });
   });
 }
@@ -70,6 +75,7 @@ export default function SignIn() {
             <Button look="primary" disabled={form.pending}>
               {form.pending ? t('accounts.sign-in.pending') : t('accounts.sign-in.submit')}
             </Button>
+            <PasskeyButton next={next} />
             <Link className="link small" href={paths.forgotPassword()}>
               {t('accounts.sign-in.forgot')}
             </Link>

@@ -1,0 +1,40 @@
+import type { Row } from './decision-row.ts';
+
+/** About one's own account, whatever its state; never by a program. */
+const ownAccount: readonly Row[] = [
+  ['stranger', {}, 'refuse:common.sign_in_first'],
+  ['pending', {}, 'allow'],
+  ['outsider', {}, 'allow'],
+  ['program', {}, 'refuse:accounts.not_for_tokens'],
+];
+const confirmed: readonly Row[] = [...ownAccount, ['unconfirmed', {}, 'refuse:accounts.confirm_first']];
+
+/** What everybody decides about their own account, and nobody about another's. */
+export const ownAccountDecisions: Readonly<Record<string, readonly Row[]>> = {
+  'accounts.changeProfile': ownAccount,
+  'accounts.changePassword': ownAccount,
+  'accounts.confirmIdentity': ownAccount,
+  'accounts.listSessions': ownAccount,
+  'accounts.listFactors': ownAccount,
+  'accounts.addAuthenticator': confirmed,
+  'accounts.removeAuthenticator': confirmed,
+  'accounts.addPasskey': confirmed,
+  'accounts.renewRecoveryCodes': confirmed,
+  'accounts.removePasskey': [
+    ['stranger', { own: true }, 'hide'],
+    ['outsider', {}, 'hide'],
+    ['admin', {}, 'hide'],
+    ['outsider', { own: true }, 'allow'],
+    ['program', { own: true }, 'refuse:accounts.not_for_tokens'],
+    ['unconfirmed', { own: true }, 'refuse:accounts.confirm_first'],
+  ],
+  'accounts.endOtherSessions': ownAccount,
+  'accounts.endSession': [
+    ['stranger', { own: true }, 'hide'],
+    ['outsider', {}, 'hide'],
+    ['admin', {}, 'hide'],
+    ['outsider', { own: true }, 'allow'],
+    ['pending', { own: true }, 'allow'],
+    ['program', { own: true }, 'refuse:accounts.not_for_tokens'],
+  ],
+};
