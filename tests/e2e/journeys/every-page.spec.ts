@@ -7,17 +7,25 @@ const looks: Look[] = [
   { lang: 'ar', theme: 'light', width: 1440 },
 ];
 
+const settings = [
+  '/settings/profile',
+  '/settings/security',
+  '/settings/security/authenticator',
+  '/settings/security/passkey',
+  '/confirm',
+];
+
 for (const look of looks) {
   test(`every page is accessible: ${look.lang}, ${look.theme}, ${look.width} px`, async ({ as }) => {
     test.setTimeout(180_000);
     const visitor = await as(null, look);
-    for (const path of ['/sign-in', '/groups', '/api/docs', '/nowhere']) {
+    for (const path of ['/sign-in', '/forgot', '/reset/none', '/groups', '/api/docs', '/nowhere']) {
       await visitor.goto(path);
       await settled(visitor);
       await expectAccessible(visitor);
     }
     const chair = await as('chair', look);
-    for (const path of ['/', '/groups', '/documents', '/dev/mail']) {
+    for (const path of ['/', '/groups', '/documents', '/dev/mail', ...settings]) {
       await chair.goto(path);
       await settled(chair);
       await expectAccessible(chair);

@@ -28,6 +28,10 @@ for (const [variant, look] of Object.entries(looks)) {
     const page = await as('member', look);
     await page.goto('/');
     await picture(page, `home-${variant}`);
+    for (const part of ['profile', 'security', 'security/authenticator']) {
+      await page.goto(`/settings/${part}`);
+      await picture(page, `settings-${part.replace('/', '-')}-${variant}`);
+    }
     await page.goto('/groups');
     await picture(page, `directory-${variant}`);
     // The passport group has most to show.

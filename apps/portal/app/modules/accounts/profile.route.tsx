@@ -5,7 +5,7 @@ import { Button } from '@portal/ui/button';
 import { Facts } from '@portal/ui/facts';
 import { RadioCards } from '@portal/ui/radio-cards';
 import { Section } from '@portal/ui/section';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { SelectField, TextField } from '../../forms/fields.tsx';
 import { PortalFormShell } from '../../forms/portal-form.tsx';
@@ -29,7 +29,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const profile = changeProfileInput.parse(await fieldsOf(request));
     await apiOf(context).accounts.changeProfile(profile);
     const { locale, theme } = profile;
-    return redirect(`${paths.profile()}?done=profile-saved`, {
+    // The whole page anew: the browser holds the texts of one language.
+    return redirectDocument(`${paths.profile()}?done=profile-saved`, {
       headers: preferenceCookies(isLocale(locale) ? { locale, theme } : { theme }),
     });
   });
@@ -57,7 +58,7 @@ export default function Profile() {
         ]}
       />
       <PortalFormShell form={form} labels={labels}>
-        <input type="hidden" name="revision" value={me.revision} />
+        <input type="hidden" {...form.register('revision')} value={me.revision} />
         <input type="hidden" {...form.register('idempotencyKey')} value={form.idempotencyKey} />
         <TextField form={form} name="name" label={labels.name} defaultValue={me.name} autoComplete="name" />
         <SelectField

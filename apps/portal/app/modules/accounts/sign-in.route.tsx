@@ -75,11 +75,11 @@ export default function SignIn() {
             <Button look="primary" disabled={form.pending}>
               {form.pending ? t('accounts.sign-in.pending') : t('accounts.sign-in.submit')}
             </Button>
-            <PasskeyButton next={next} />
-            <Link className="link small" href={paths.forgotPassword()}>
-              {t('accounts.sign-in.forgot')}
-            </Link>
           </PortalFormShell>
+          <PasskeyButton next={next} />
+          <Link className="link small" href={paths.forgotPassword()}>
+            {t('accounts.sign-in.forgot')}
+          </Link>
         </div>
         {demo ? <DemoCards next={next} /> : null}
       </div>
