@@ -95,6 +95,7 @@ export type Things = {
   /** One of the delegate's. */
   readonly sessionId: Id<'session'>;
   readonly passkeyId: Id<'passkey'>;
+  readonly accessTokenId: Id<'accessToken'>;
 };
 
 /** A document of the member's with its thread, a request and an invitation that wait, and the observer's seat. */
@@ -116,6 +117,7 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     invitationId: invitation.id,
     sessionId: await aSession(portal, people.delegate),
     passkeyId: await aPasskey(portal, people.delegate),
+    accessTokenId: await anAccessToken(portal, people.delegate),
   };
 }
 
@@ -135,6 +137,15 @@ async function aPasskey(portal: TestPortal, personId: Id<'person'>): Promise<Id<
     [uuidFromId('person', personId), randomUUID()],
   );
   return idFromUuid('passkey', rows[0]?.id as string);
+}
+
+async function anAccessToken(portal: TestPortal, personId: Id<'person'>): Promise<Id<'accessToken'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into access_tokens (id, person_id, name, token_hash, scope, created_at, expires_at)
+     values (gen_random_uuid(), $1, 'Report', $2, 'read', now(), now() + interval '1 day') returning id`,
+    [uuidFromId('person', personId), randomUUID()],
+  );
+  return idFromUuid('accessToken', rows[0]?.id as string);
 }
 
 /** A request to join a members-only group: from when it could be seen by partners. */

@@ -206,6 +206,7 @@ test('real ids of every kind are among the inputs', () => {
     'spc',
     'thm',
     'thr',
+    'tok',
   ]);
   expect(known.spc as Id<'space'>[]).toHaveLength(2);
 });

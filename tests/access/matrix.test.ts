@@ -72,7 +72,7 @@ async function inputOf(
 ): Promise<Input> {
   const reason = 'For a test.';
   const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
-  const { sessionId, passkeyId } = things;
+  const { sessionId, passkeyId, accessTokenId } = things;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
     'accounts.getHome': () => ({}),
@@ -88,6 +88,8 @@ async function inputOf(
     'accounts.endSession': () => ({ sessionId }),
     'accounts.endOtherSessions': () => ({}),
     'accounts.listFactors': () => ({}),
+    'accounts.listAccessTokens': () => ({}),
+    'accounts.endAccessToken': () => ({ accessTokenId }),
     'accounts.removeAuthenticator': () => ({}),
     'accounts.removePasskey': () => ({ passkeyId }),
     'accounts.suspendPerson': () => ({ personId: world.people.officer, reason }),

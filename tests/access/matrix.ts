@@ -62,6 +62,8 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'accounts.endSession': row('not_found', each('ok', 'delegate')),
   'accounts.endOtherSessions': row('ok'),
   'accounts.listFactors': row('ok'),
+  'accounts.listAccessTokens': row('ok'),
+  'accounts.endAccessToken': row('not_found', each('ok', 'delegate')),
   // Nobody has one to remove.
   'accounts.removeAuthenticator': row('other'),
   'accounts.removePasskey': row('not_found', each('ok', 'delegate')),

@@ -50,6 +50,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/settings': row(302),
   '/settings/profile': row(200, toSignIn),
   '/settings/security': row(200, toSignIn),
+  '/settings/tokens': row(200, toSignIn),
   '/settings/security/authenticator': row(200, toSignIn),
   '/settings/security/passkey': row(200, toSignIn),
   // Takes posts only.

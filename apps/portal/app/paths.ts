@@ -15,6 +15,7 @@ export const paths = {
   passkey: () => '/settings/security/passkey',
   passkeyOptions: () => '/settings/security/passkey/options',
   recoveryCodes: () => '/settings/security/codes',
+  accessTokens: () => '/settings/tokens',
   preferences: () => '/preferences',
   groups: () => '/groups',
   newGroup: () => '/groups/new',

@@ -21,6 +21,7 @@ export default [
   route('settings', 'modules/accounts/settings.route.tsx', [
     route('profile', 'modules/accounts/profile.route.tsx'),
     route('security', 'modules/accounts/security.route.tsx'),
+    route('tokens', 'modules/accounts/access-tokens.route.tsx'),
     route('security/authenticator', 'modules/accounts/authenticator.route.tsx'),
     route('security/passkey', 'modules/accounts/passkey.route.tsx'),
     route('security/passkey/options', 'modules/accounts/passkey-options.route.tsx'),

@@ -1,13 +1,14 @@
 import type { Settings } from '@portal/api';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { RequestHandler } from 'express';
+import { contextOf } from './request-context.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Every change has to come from the portal's own pages, said by `Origin` (or, where a browser does not tell
- * it, by `Sec-Fetch-Site`). Also refuses other sites that embed private things (trust.md D2, D11). A bearer
- * token needs no such proof, and this release has none.
+ * it, by `Sec-Fetch-Site`). Also refuses other sites that embed private things (trust.md D2, D11). A program's
+ * token needs no such proof: no browser sends it by itself.
  */
 export function originCheck(settings: Settings, port: number): RequestHandler {
   const allowed = new Set([new URL(settings.publicUrl).origin]);
@@ -18,6 +19,10 @@ export function originCheck(settings: Settings, port: number): RequestHandler {
   return (req, _res, next) => {
     const origin = req.headers.origin;
     const site = req.headers['sec-fetch-site'];
+    if (contextOf(req).credential.kind === 'token') {
+      next();
+      return;
+    }
     if (safe.has(req.method)) {
       const embedded = site === 'cross-site' && req.headers['sec-fetch-mode'] !== 'navigate';
       next(embedded ? new DomainError('forbidden', 'common.other_origin') : undefined);

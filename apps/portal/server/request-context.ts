@@ -1,14 +1,13 @@
 import { type Context, createContext, type Services } from '@portal/api';
-import { networkOf, sessionCredential } from '@portal/auth';
+import { networkOf, sessionCredential, tokenCredential } from '@portal/auth';
 import type { Request, RequestHandler } from 'express';
 
 /** Attaches who asks, from which network, at what time; nothing is looked up yet. */
 export function requestContext(services: Services): RequestHandler {
   return (req, res, next) => {
-    const token = services.cookie.tokenOf(req.headers.cookie);
     const now = services.clock.now();
     const context = createContext(services, {
-      credential: token ? sessionCredential(token, now) : { kind: 'anonymous' },
+      credential: credentialOf(req, services, now),
       network: networkOf(req.ip ?? ''),
       userAgent: String(req.headers['user-agent'] ?? ''),
     });
@@ -16,6 +15,14 @@ export function requestContext(services: Services): RequestHandler {
     res.setHeader('X-Request-Id', context.requestId);
     next();
   };
+}
+
+/** Programs bring a token, to the API only; browsers a cookie. With a token the cookie does not count. */
+function credentialOf(req: Request, services: Services, now: Date): Context['credential'] {
+  const bearer = req.path.startsWith('/api/') ? tokenCredential(req.headers.authorization, now) : null;
+  if (bearer) return bearer;
+  const token = services.cookie.tokenOf(req.headers.cookie);
+  return token ? sessionCredential(token, now) : { kind: 'anonymous' };
 }
 
 const contexts = new WeakMap<Request, Context>();

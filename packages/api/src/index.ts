@@ -5,6 +5,7 @@ export { addPasskey, beginPasskey } from './accounts/add-passkey.ts';
 export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';
 export { confirmIdentity } from './accounts/confirm-identity.ts';
+export { createAccessToken } from './accounts/create-access-token.ts';
 export {
   createFirstAdministrator,
   registerCompetitors,

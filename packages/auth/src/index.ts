@@ -1,3 +1,4 @@
+export { newAccessToken, tokenCredential } from './access-tokens.ts';
 export { authenticatorUri, newAuthenticatorSecret, stepOfCode } from './authenticator.ts';
 export { type SessionCookie, sessionCookie, sessionCredential, stepCookie } from './cookie.ts';
 export { isKnownPassword } from './known-passwords.ts';
@@ -19,6 +20,7 @@ export {
   endSessionsOf,
   hashOfToken,
   rotateSession,
+  touchAccessToken,
   touchSeconds,
   touchSession,
 } from './sessions.ts';

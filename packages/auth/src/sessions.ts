@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { authSessions } from '@portal/db/schema/accounts';
+import { accessTokens, authSessions } from '@portal/db/schema/accounts';
 import type { SystemTx } from '@portal/db/transaction';
 import type { RandomSource } from '@portal/domain/kernel/clock';
 import type { PersonId } from '@portal/domain/kernel/ids';
@@ -165,6 +165,11 @@ export async function endOtherSessionsOf(tx: SystemTx, personId: PersonId, token
   await tx
     .delete(authSessions)
     .where(and(eq(authSessions.personId, personId), ne(authSessions.id, tokenHash)));
+}
+
+/** Writes down that a program used its token. */
+export async function touchAccessToken(tx: SystemTx, tokenHash: string, now: Date): Promise<void> {
+  await tx.update(accessTokens).set({ lastUsedAt: now }).where(eq(accessTokens.tokenHash, tokenHash));
 }
 
 /** Writes down that a session was used. Call when `touchSeconds` have passed since the last time. */

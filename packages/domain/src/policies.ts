@@ -1,4 +1,5 @@
 import {
+  accessTokenPolicies,
   accountActorPolicies,
   passkeyPolicies,
   personPolicies,
@@ -29,6 +30,7 @@ export const policiesBySubject = {
   person: personPolicies,
   session: sessionPolicies,
   passkey: passkeyPolicies,
+  accessToken: accessTokenPolicies,
   organisation: organisationPolicies,
   space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },
   membership: membershipPolicies,

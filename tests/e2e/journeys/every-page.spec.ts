@@ -10,6 +10,7 @@ const looks: Look[] = [
 const settings = [
   '/settings/profile',
   '/settings/security',
+  '/settings/tokens',
   '/settings/security/authenticator',
   '/settings/security/passkey',
   '/confirm',

@@ -9,6 +9,7 @@ export {
   changePassword,
   completeSetup,
   confirmIdentity,
+  createAccessToken,
   getInvitation,
   listKeptMails,
   openApiDocument,

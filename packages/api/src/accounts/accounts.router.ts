@@ -1,9 +1,11 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { changeProfile } from './change-profile.ts';
+import { endAccessToken } from './end-access-token.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
 import { getHome } from './get-home.ts';
 import { getMe } from './get-me.ts';
+import { listAccessTokens } from './list-access-tokens.ts';
 import { listFactors } from './list-factors.ts';
 import { listSessions } from './list-sessions.ts';
 import { removeAuthenticator } from './remove-authenticator.ts';
@@ -18,6 +20,8 @@ export const accountOperations = {
   endSession,
   endOtherSessions,
   listFactors,
+  listAccessTokens,
+  endAccessToken,
   removeAuthenticator,
   removePasskey,
   suspendPerson,
@@ -31,6 +35,8 @@ export const accountsRouter = router({
   endSession: exposeCommand(endSession),
   endOtherSessions: exposeCommand(endOtherSessions),
   listFactors: exposeQuery(listFactors),
+  listAccessTokens: exposeQuery(listAccessTokens),
+  endAccessToken: exposeCommand(endAccessToken),
   removeAuthenticator: exposeCommand(removeAuthenticator),
   removePasskey: exposeCommand(removePasskey),
   suspendPerson: exposeCommand(suspendPerson),

@@ -6,6 +6,7 @@ import { idOut } from '@portal/domain/kernel/ids';
 import { z } from 'zod';
 import { command } from '../core/operation.ts';
 import { checkSaved } from '../core/saved.ts';
+import { endAccessTokensOf } from './access-tokens.repository.ts';
 import { savePersonState } from './accounts.repository.ts';
 import { personSubject } from './person.subject.ts';
 
@@ -31,6 +32,7 @@ export const suspendPerson = command({
       }),
     );
     await endSessionsOf(work.tx, input.personId);
+    await endAccessTokensOf(work.tx, input.personId, work.now);
     work.emit(
       suspended(
         { objectId: input.personId, organisationId: person.organisationId },

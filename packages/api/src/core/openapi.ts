@@ -56,12 +56,13 @@ function makeDocument({ brandName, publicUrl }: Settings): ApiDocument {
   for (const [path, doors] of Object.entries(byteDoors(byteDoorOperations))) {
     paths[path] = { ...paths[path], ...doors };
   }
+  const token = { type: 'http', scheme: 'bearer' };
   const session = { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl).name };
   return {
     openapi: '3.1.0',
     info: { title: `${brandName} API`, version: '1' },
     servers: [{ url: `${publicUrl}/api/v1` }],
     paths,
-    components: { schemas: { Refusal: refusal }, securitySchemes: { session } },
+    components: { schemas: { Refusal: refusal }, securitySchemes: { token, session } },
   };
 }

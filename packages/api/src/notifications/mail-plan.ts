@@ -46,6 +46,8 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
     case 'accounts.removeAuthenticator':
     case 'accounts.renewRecoveryCodes':
       return [{ template: 'factors-changed', people: [event.objectId], link: '/settings/security' }];
+    case 'accounts.createAccessToken':
+      return [{ template: 'token-created', people: actorId ? [actorId] : [], link: '/settings/tokens' }];
     case 'accounts.addPasskey':
     case 'accounts.removePasskey':
       return [{ template: 'factors-changed', people: actorId ? [actorId] : [], link: '/settings/security' }];

@@ -49,6 +49,8 @@ export const accountActorPolicies = {
   'accounts.listSessions': own,
   'accounts.endOtherSessions': own,
   'accounts.listFactors': own,
+  'accounts.listAccessTokens': own,
+  'accounts.createAccessToken': sensitive,
   'accounts.addAuthenticator': sensitive,
   'accounts.removeAuthenticator': sensitive,
   'accounts.addPasskey': sensitive,
@@ -65,6 +67,16 @@ const isOwnSession: Clause<SessionSubject> = clause(
 export const sessionPolicies = {
   'accounts.endSession': { sees: [isOwnSession], who: [isSession], when: [] },
 } as const satisfies Record<string, Policy<SessionSubject>>;
+
+export type AccessTokenSubject = ActorOnly & { readonly accessToken: { readonly personId: string } };
+const isOwnAccessToken: Clause<AccessTokenSubject> = clause(
+  'isOwnAccessToken',
+  'common.not_found',
+  ({ actor, accessToken }) => actor.kind === 'person' && actor.personId === accessToken.personId,
+);
+export const accessTokenPolicies = {
+  'accounts.endAccessToken': { sees: [isOwnAccessToken], who: [isSession], when: [] },
+} as const satisfies Record<string, Policy<AccessTokenSubject>>;
 
 export type PasskeySubject = ActorOnly & { readonly passkey: { readonly personId: string } };
 const isOwnPasskey: Clause<PasskeySubject> = clause(
