@@ -96,6 +96,8 @@ export type Things = {
   readonly sessionId: Id<'session'>;
   readonly passkeyId: Id<'passkey'>;
   readonly accessTokenId: Id<'accessToken'>;
+  /** Into the organisation of the secretary. */
+  readonly accountInvitationId: Id<'accountInvitation'>;
 };
 
 /** A document of the member's with its thread, a request and an invitation that wait, and the observer's seat. */
@@ -118,6 +120,7 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     sessionId: await aSession(portal, people.delegate),
     passkeyId: await aPasskey(portal, people.delegate),
     accessTokenId: await anAccessToken(portal, people.delegate),
+    accountInvitationId: await anAccountInvitation(portal, world),
   };
 }
 
@@ -146,6 +149,14 @@ async function anAccessToken(portal: TestPortal, personId: Id<'person'>): Promis
     [uuidFromId('person', personId), randomUUID()],
   );
   return idFromUuid('accessToken', rows[0]?.id as string);
+}
+
+async function anAccountInvitation(portal: TestPortal, world: World): Promise<Id<'accountInvitation'>> {
+  const { id } = await portal.as(world.people.manager).accounts.invitePerson({
+    organisationId: world.organisations.body,
+    email: `newcomer-${randomUUID()}@body.example`,
+  });
+  return id;
 }
 
 /** A request to join a members-only group: from when it could be seen by partners. */

@@ -1,4 +1,5 @@
-import type { Row } from './decision-row.ts';
+import { active, type Row } from './decision-row.ts';
+import { organisationDecisions } from './organisation-decisions.ts';
 import { ownAccountDecisions } from './own-account-decisions.ts';
 
 const overview: readonly Row[] = [
@@ -170,13 +171,6 @@ const signedIn: readonly Row[] = [
   ['pending', {}, 'allow'],
   ['outsider', {}, 'allow'],
 ];
-const active: readonly Row[] = [
-  ['stranger', {}, 'refuse:common.account_not_active'],
-  ['pending', {}, 'refuse:common.account_not_active'],
-  ['ofSuspended', {}, 'refuse:common.account_not_active'],
-  ['outsider', {}, 'allow'],
-  ['auditor', {}, 'allow'],
-];
 
 /** Act × persona × situation → answer, written by hand from the decisions on access, not from the policies. */
 export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
@@ -197,18 +191,7 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['manager', { person: 'suspended' }, 'refuse:accounts.already_suspended'],
     ['admin', { person: 'left' }, 'refuse:accounts.already_suspended'],
   ],
-  'organisations.listOrganisations': active,
-  'organisations.getOrganisation': [
-    ['stranger', {}, 'hide'],
-    ['pending', {}, 'hide'],
-    ['pending', { own: true, organisation: 'applied' }, 'allow'],
-    ['outsider', {}, 'allow'],
-    ['outsider', { organisation: 'applied' }, 'hide'],
-    ['falseManager', { organisation: 'suspended' }, 'hide'],
-    ['manager', { organisation: 'applied' }, 'allow'],
-    ['admin', { organisation: 'suspended' }, 'allow'],
-    ['reviewer', { organisation: 'applied' }, 'hide'],
-  ],
+  ...organisationDecisions,
   'documents.listNewestDocuments': active,
   'workingGroups.proposeWorkingGroup': [
     ['stranger', {}, 'refuse:common.account_not_active'],

@@ -128,6 +128,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
       holder: own,
       isOfRecalled: situation.ofRecalled ?? false,
     },
+    accountInvitation: { organisationId: own ? myOrganisation : 'org_other' },
     accessToken: { personId: own ? me : 'per_other' },
     passkey: { personId: own ? me : 'per_other' },
     session: { personId: own ? me : 'per_other' },

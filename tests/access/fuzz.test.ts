@@ -195,6 +195,7 @@ const shown = (input: unknown) => fc.stringify(input).slice(0, 600);
 
 test('real ids of every kind are among the inputs', () => {
   expect(Object.keys(known).sort()).toEqual([
+    'ain',
     'doc',
     'inv',
     'jrq',

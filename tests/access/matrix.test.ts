@@ -72,7 +72,8 @@ async function inputOf(
 ): Promise<Input> {
   const reason = 'For a test.';
   const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
-  const { sessionId, passkeyId, accessTokenId } = things;
+  const { sessionId, passkeyId, accessTokenId, accountInvitationId } = things;
+  const organisationId = world.organisations.body;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
     'accounts.getHome': () => ({}),
@@ -93,6 +94,17 @@ async function inputOf(
     'accounts.removeAuthenticator': () => ({}),
     'accounts.removePasskey': () => ({ passkeyId }),
     'accounts.suspendPerson': () => ({ personId: world.people.officer, reason }),
+    'accounts.invitePerson': () => ({ organisationId, email: `${randomUUID()}@body.example` }),
+    'accounts.listAccountInvitations': () => ({ organisationId }),
+    'accounts.withdrawAccountInvitation': () => ({ accountInvitationId }),
+    'organisations.addOrganisation': () => ({ name: 'New', kind: 'research', country: 'IT' }),
+    'organisations.changeOrganisation': async () => ({
+      organisationId,
+      name: 'Road Safety Council',
+      country: 'BE',
+      revision: await organisationRevision(),
+    }),
+    'organisations.listPeople': () => ({ organisationId }),
     'organisations.listOrganisations': () => ({}),
     'organisations.getOrganisation': () => ({ organisationId: world.organisations.body }),
     'spaces.requestToJoin': () => ({ spaceId, message: reason }),
@@ -135,6 +147,14 @@ async function revisionOf(persona: Persona): Promise<number> {
   const { rows } = await portal.owner.query<{ revision: number }>(
     'select revision from people where id = $1',
     [uuidFromId('person', world.people[persona])],
+  );
+  return rows[0]?.revision ?? 1;
+}
+
+async function organisationRevision(): Promise<number> {
+  const { rows } = await portal.owner.query<{ revision: number }>(
+    'select revision from organisations where id = $1',
+    [uuidFromId('organisation', world.organisations.body)],
   );
   return rows[0]?.revision ?? 1;
 }

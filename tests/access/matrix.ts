@@ -69,6 +69,21 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'accounts.removePasskey': row('not_found', each('ok', 'delegate')),
   'accounts.suspendPerson': row('not_found', each('ok', 'manager', 'admin')),
 
+  'accounts.invitePerson': row('forbidden', { pending: 'not_found', ...each('ok', 'manager', 'admin') }),
+  'accounts.listAccountInvitations': row('forbidden', {
+    pending: 'not_found',
+    ...each('ok', 'manager', 'admin'),
+  }),
+  'accounts.withdrawAccountInvitation': row('not_found', each('ok', 'manager', 'admin')),
+  'organisations.addOrganisation': row('forbidden', each('ok', 'manager', 'admin')),
+  'organisations.changeOrganisation': row('forbidden', {
+    pending: 'not_found',
+    ...each('ok', 'manager', 'admin'),
+  }),
+  'organisations.listPeople': row('forbidden', {
+    pending: 'not_found',
+    ...each('ok', 'secretary', 'manager', 'admin'),
+  }),
   'organisations.listOrganisations': row('ok', { pending: 'forbidden' }),
   'organisations.getOrganisation': row('ok', { pending: 'not_found' }),
 

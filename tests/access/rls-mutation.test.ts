@@ -79,6 +79,15 @@ async function aSmallWorld(): Promise<void> {
      select gen_random_uuid(), organisation_id, 'colleague@applicant.example', 'Colleague', state, now(), now()
      from people where email = 'pending@applicant.example'`,
   );
+  // Of everybody's own organisation one; `pending` cannot have been invited by the portal's own hand.
+  await portal.owner.query(
+    `insert into account_invitations (id, organisation_id, email, state, token_hash, expires_at, invited_by,
+       created_at, updated_at)
+     select gen_random_uuid(), organisation_id,
+       case when email like 'observer%' then email else 'new-' || email end, 'invited', id::text, now(), id, now(), now()
+     from people where email in ('pending@applicant.example', 'outsider@rival.example', 'chair@ministry.example',
+       'observer@institute.example', 'member@enterprise.example')`,
+  );
   const documentId = await aDocument(portal, people.member, closed);
   await portal.as(people.member).documents.recallDocument({ documentId, reason: 'A mistake.' });
 }

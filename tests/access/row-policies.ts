@@ -21,6 +21,7 @@ export const tables = [
   'document_opens',
   'activities',
   'organisations',
+  'account_invitations',
   'working_groups',
 ] as const;
 

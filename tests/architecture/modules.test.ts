@@ -14,10 +14,6 @@ const absences: Absences = {
     domain: 'tells what other modules promise and promises nothing itself',
     portal: 'mails are read in a mail program; the demonstration shows them in the shell',
   },
-  organisations: {
-    portal: 'no page of their own yet: they appear in rosters, audiences and lists',
-    messages: 'their kinds and states are words of `common`, which every page has',
-  },
   search: { domain: 'finds what other modules let one see; the rules are theirs' },
 };
 

@@ -60,6 +60,11 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   // Without a first step there is no second.
   '/sign-in/second': row(302),
   '/sign-in/passkey': row(302),
+  '/join/:token': row(404),
+  '/organisations': row(200, { ...toSignIn, pending: 403 }),
+  '/organisations/new': row(403, { ...toSignIn, manager: 200, admin: 200 }),
+  '/organisations/:organisationId': row(200, { ...toSignIn, pending: 404 }),
+  '/organisations/:organisationId/change': row(403, { ...toSignIn, pending: 404, manager: 200, admin: 200 }),
   '/groups': row(200),
   '/groups/new': row(403, { ...toSignIn, manager: 200 }),
   '/groups/:spaceId': forMembersAndManager,

@@ -16,6 +16,7 @@ export default [
   route('sign-out', 'modules/accounts/sign-out.route.tsx'),
   route('invite/:token', 'modules/accounts/invitation.route.tsx'),
   route('setup/:token', 'modules/accounts/setup.route.tsx'),
+  route('join/:token', 'modules/accounts/join.route.tsx'),
   route('forgot', 'modules/accounts/forgot-password.route.tsx'),
   route('reset/:token', 'modules/accounts/reset-password.route.tsx'),
   route('settings', 'modules/accounts/settings.route.tsx', [
@@ -38,6 +39,12 @@ export default [
     route('documents/new', 'modules/documents/new-document.route.tsx'),
     route('documents/audience', 'modules/documents/audience-preview.route.tsx'),
   ]),
+
+  // organisations
+  route('organisations', 'modules/organisations/directory.route.tsx'),
+  route('organisations/new', 'modules/organisations/new-organisation.route.tsx'),
+  route('organisations/:organisationId', 'modules/organisations/organisation.route.tsx'),
+  route('organisations/:organisationId/change', 'modules/organisations/change-organisation.route.tsx'),
 
   // documents
   route('documents', 'modules/documents/all-documents.route.tsx'),

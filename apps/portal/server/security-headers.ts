@@ -3,7 +3,7 @@ import type { Settings } from '@portal/api';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-const tokenPages = /^\/(?:invite|setup|reset)\//u;
+const tokenPages = /^\/(?:invite|join|setup|reset)\//u;
 
 /**
  * Headers of every answer, errors and static files included (trust.md D1–D9). Scripts and style

@@ -6,6 +6,7 @@ export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';
 export { confirmIdentity } from './accounts/confirm-identity.ts';
 export { createAccessToken } from './accounts/create-access-token.ts';
+export { getAccountInvitation, joinOrganisation } from './accounts/join-organisation.ts';
 export {
   createFirstAdministrator,
   registerCompetitors,

@@ -1,6 +1,7 @@
 import {
   accessTokenPolicies,
   accountActorPolicies,
+  accountInvitationPolicies,
   passkeyPolicies,
   personPolicies,
   sessionPolicies,
@@ -31,6 +32,7 @@ export const policiesBySubject = {
   session: sessionPolicies,
   passkey: passkeyPolicies,
   accessToken: accessTokenPolicies,
+  accountInvitation: accountInvitationPolicies,
   organisation: organisationPolicies,
   space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },
   membership: membershipPolicies,

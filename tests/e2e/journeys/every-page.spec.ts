@@ -43,6 +43,16 @@ for (const look of looks) {
       await settled(chair);
       await expectAccessible(chair);
     }
+    const manager = await as('manager', look);
+    await manager.goto('/organisations');
+    await settled(manager);
+    await expectAccessible(manager);
+    const organisation = await manager.locator('td.main a').first().getAttribute('href');
+    for (const path of ['/organisations/new', `${organisation}`, `${organisation}/change`]) {
+      await manager.goto(path);
+      await settled(manager);
+      await expectAccessible(manager);
+    }
     const pending = await as('pending', look);
     await pending.goto('/');
     await settled(pending);

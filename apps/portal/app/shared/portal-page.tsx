@@ -1,6 +1,6 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { Braces, FileText, House, Mail, Users } from 'lucide-react';
+import { Braces, Building2, FileText, House, Mail, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -39,6 +39,11 @@ export function PortalPage({
             href: paths.documents(),
             label: t('common.nav.documents'),
             icon: <FileText size={16} aria-hidden />,
+          },
+          {
+            href: paths.organisations(),
+            label: t('common.nav.organisations'),
+            icon: <Building2 size={16} aria-hidden />,
           },
         ]
       : []),

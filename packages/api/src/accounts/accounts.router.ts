@@ -5,12 +5,15 @@ import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
 import { getHome } from './get-home.ts';
 import { getMe } from './get-me.ts';
+import { invitePerson } from './invite-person.ts';
 import { listAccessTokens } from './list-access-tokens.ts';
+import { listAccountInvitations } from './list-account-invitations.ts';
 import { listFactors } from './list-factors.ts';
 import { listSessions } from './list-sessions.ts';
 import { removeAuthenticator } from './remove-authenticator.ts';
 import { removePasskey } from './remove-passkey.ts';
 import { suspendPerson } from './suspend-person.ts';
+import { withdrawAccountInvitation } from './withdraw-account-invitation.ts';
 
 export const accountOperations = {
   getMe,
@@ -25,6 +28,9 @@ export const accountOperations = {
   removeAuthenticator,
   removePasskey,
   suspendPerson,
+  invitePerson,
+  listAccountInvitations,
+  withdrawAccountInvitation,
 };
 
 export const accountsRouter = router({
@@ -40,4 +46,7 @@ export const accountsRouter = router({
   removeAuthenticator: exposeCommand(removeAuthenticator),
   removePasskey: exposeCommand(removePasskey),
   suspendPerson: exposeCommand(suspendPerson),
+  invitePerson: exposeCommand(invitePerson),
+  listAccountInvitations: exposeQuery(listAccountInvitations),
+  withdrawAccountInvitation: exposeCommand(withdrawAccountInvitation),
 });

@@ -35,6 +35,11 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
         { template: 'invitation', people: [], address: String(payload.email), link: `/invite/${token}` },
       ];
     }
+    case 'accounts.invitePerson': {
+      const id = idFromUuid('accountInvitation', event.objectId);
+      const link = `/join/${oneTimeTokenFor(settings.signingKey, 'join', id)}`;
+      return [{ template: 'account-invitation', people: [], address: String(payload.email), link }];
+    }
     case 'accounts.requestPasswordReset': {
       const token = oneTimeTokenFor(settings.signingKey, 'reset', String(payload.reset));
       return [{ template: 'password-reset', people: [event.objectId], link: `/reset/${token}` }];

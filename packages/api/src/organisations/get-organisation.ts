@@ -1,11 +1,14 @@
-import { getOrganisationInput, organisationView } from '@portal/domain/organisations/organisations.inputs';
+import { abilityOf, decide } from '@portal/domain/kernel/policy';
+import { getOrganisationInput, organisationDetails } from '@portal/domain/organisations/organisations.inputs';
+import { organisationPolicies } from '@portal/domain/organisations/organisations.policy';
 import { query } from '../core/operation.ts';
 import { organisationSubject } from './organisation.subject.ts';
 
+/** An organisation; its mail domains and other names only for its own people and the staff who look after it. */
 export const getOrganisation = query({
   name: 'organisations.getOrganisation',
   input: getOrganisationInput,
-  output: organisationView,
+  output: organisationDetails,
   access: { authorise: { organisationId: organisationSubject.may('organisations.getOrganisation') } },
   rest: {
     method: 'GET',
@@ -14,7 +17,20 @@ export const getOrganisation = query({
   },
   load: () => ({}),
   view: ({ subject: { organisationId: found } }) => {
-    const { nameKey: _sortKey, ...organisation } = found.organisation;
-    return organisation;
+    const { nameKey: _sortKey, domains, aliases, ...organisation } = found.organisation;
+    const can = (
+      act: 'organisations.changeOrganisation' | 'organisations.listPeople' | 'accounts.invitePerson',
+    ) => abilityOf(decide(organisationPolicies[act], found));
+    const listPeople = can('organisations.listPeople');
+    return {
+      ...organisation,
+      domains: listPeople.allowed ? domains : null,
+      aliases: listPeople.allowed ? aliases : null,
+      abilities: {
+        changeOrganisation: can('organisations.changeOrganisation'),
+        listPeople,
+        invitePerson: can('accounts.invitePerson'),
+      },
+    };
   },
 });

@@ -1,4 +1,5 @@
 import { tokenScopes } from '@portal/domain/accounts/access-token';
+import { accountInvitationStates } from '@portal/domain/accounts/account-invitation';
 import { personStates } from '@portal/domain/accounts/person';
 import { densities, themes } from '@portal/domain/accounts/preferences';
 import { sql } from 'drizzle-orm';
@@ -255,5 +256,33 @@ export const accessTokens = pgTable(
     uniqueIndex('access_tokens_token').on(table.tokenHash),
     index('access_tokens_person').on(table.personId),
     wordCheck('access_tokens_scope', table.scope, tokenScopes),
+  ],
+);
+
+/** Invitations into an organisation, hashed; each makes one account. */
+export const accountInvitations = pgTable(
+  'account_invitations',
+  {
+    id: idColumn('accountInvitation')('id').primaryKey(),
+    organisationId: idColumn('organisation')('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    email: text('email').notNull(),
+    isDelegate: boolean('is_delegate').notNull().default(false),
+    duties: text('duties').array().notNull().default([]),
+    state: text('state', { enum: accountInvitationStates }).notNull(),
+    tokenHash: text('token_hash').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    invitedBy: idColumn('person')('invited_by')
+      .notNull()
+      .references(() => people.id),
+    ...changeable,
+  },
+  (table) => [
+    uniqueIndex('account_invitations_token').on(table.tokenHash),
+    uniqueIndex('account_invitations_open')
+      .on(table.organisationId, table.email)
+      .where(sql`state = 'invited'`),
+    wordCheck('account_invitations_state', table.state, accountInvitationStates),
   ],
 );

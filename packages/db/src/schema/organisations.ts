@@ -16,6 +16,8 @@ export const organisations = pgTable(
     country: text('country').notNull(),
     /** Mail domains by which an invited address is recognised as one of its people. */
     domains: text('domains').array().notNull().default([]),
+    /** Other names by which it is known. */
+    aliases: text('aliases').array().notNull().default([]),
     state: text('state', { enum: organisationStates }).notNull(),
     ...changeable,
   },

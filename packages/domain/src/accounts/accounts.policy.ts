@@ -1,4 +1,4 @@
-import { type Actor, hasDuty } from '../kernel/actor.ts';
+import { type Actor, hasDuty, isInGoodStanding } from '../kernel/actor.ts';
 import { type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { signedIn } from '../spaces/space-subject.ts';
 import type { PersonState } from './person.ts';
@@ -67,6 +67,24 @@ const isOwnSession: Clause<SessionSubject> = clause(
 export const sessionPolicies = {
   'accounts.endSession': { sees: [isOwnSession], who: [isSession], when: [] },
 } as const satisfies Record<string, Policy<SessionSubject>>;
+
+/** An invitation into an organisation: its delegates and the staff who look after it know of it. */
+export type AccountInvitationSubject = ActorOnly & {
+  readonly accountInvitation: { readonly organisationId: string };
+};
+const mayManageIt: Clause<AccountInvitationSubject> = clause(
+  'mayManageIt',
+  'common.not_found',
+  ({ actor, accountInvitation }) =>
+    hasDuty(actor, 'administrator') ||
+    hasDuty(actor, 'partnership_manager') ||
+    (isInGoodStanding(actor) &&
+      actor.isDelegate &&
+      actor.organisationId === accountInvitation.organisationId),
+);
+export const accountInvitationPolicies = {
+  'accounts.withdrawAccountInvitation': { sees: [mayManageIt], who: [], when: [] },
+} as const satisfies Record<string, Policy<AccountInvitationSubject>>;
 
 export type AccessTokenSubject = ActorOnly & { readonly accessToken: { readonly personId: string } };
 const isOwnAccessToken: Clause<AccessTokenSubject> = clause(

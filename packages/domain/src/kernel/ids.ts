@@ -27,6 +27,7 @@ export const idPrefixes = {
   emailChange: 'emc',
   passkey: 'pky',
   accessToken: 'tok',
+  accountInvitation: 'ain',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -42,3 +42,34 @@ export const emailAddress = z
 
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const calendarDate = z.iso.date({ error: 'common.invalid_date' });
+
+/**
+ * Several short texts: a list, or one text in which they stand on lines or between commas, as a form sends them.
+ * Doubles count once.
+ */
+export function listOf<Item extends z.ZodType<string, string>>(item: Item, max: number) {
+  return z
+    .union([z.array(z.string()).max(max), z.string().max(max * 260)])
+    .transform((value) => (typeof value === 'string' ? value.split(/[\n,;،；，]/u) : value))
+    .transform((values) => values.map((each) => each.trim()).filter((each) => each !== ''))
+    .pipe(z.array(item).max(max, { error: 'common.too_long' }))
+    .transform((values) => [...new Set(values)])
+    .meta({ type: 'array', items: { type: 'string' }, maxItems: max });
+}
+
+/** A mail domain, folded: "example.org". */
+export const mailDomain = z
+  .string()
+  .max(253, { error: 'common.too_long' })
+  .transform((value) => value.trim().toLowerCase().replace(/^@/u, ''))
+  .pipe(
+    z
+      .string()
+      .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/u, { error: 'organisations.invalid_domain' }),
+  );
+
+/** A country or region by its two letters (ISO 3166-1). */
+export const countryCode = z
+  .string()
+  .transform((value) => value.trim().toUpperCase())
+  .pipe(z.string().regex(/^[A-Z]{2}$/u, { error: 'organisations.invalid_country' }));

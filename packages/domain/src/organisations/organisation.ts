@@ -11,6 +11,15 @@ export const organisationKinds = [
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
+/** What an organisation can be that is not the host. */
+export const partnerKinds = [
+  'government',
+  'enterprise',
+  'industry_body',
+  'research',
+  'civil_society',
+] as const;
+
 /** Machine O, simple path. `applied` is an organisation in vetting: its people see their status only. */
 export const organisationStates = ['applied', 'active', 'suspended', 'left'] as const;
 export type OrganisationState = (typeof organisationStates)[number];

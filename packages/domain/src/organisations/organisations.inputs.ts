@@ -1,10 +1,44 @@
 import { z } from 'zod';
+import { personStates, staffDuties } from '../accounts/person.ts';
+import { ability, idempotencyKey, revision } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
-import { pageInput } from '../kernel/paging.ts';
-import { organisationBrief, organisationStates } from './organisation.ts';
+import { pageInput, pageOf } from '../kernel/paging.ts';
+import { countryCode, lineOf, listOf, mailDomain } from '../kernel/text.ts';
+import { organisationBrief, organisationStates, partnerKinds } from './organisation.ts';
 
 export const listOrganisationsInput = z.strictObject({ ...pageInput });
 export const getOrganisationInput = z.strictObject({ organisationId: idOf('organisation') });
+export const listPeopleInput = z.strictObject({ organisationId: idOf('organisation'), ...pageInput });
+
+const optionalLine = z
+  .string()
+  .transform((value) => (value.trim() === '' ? undefined : value))
+  .pipe(lineOf(200).optional())
+  .optional();
+
+const organisationFields = {
+  /** The legal name in Latin letters. */
+  name: lineOf(200),
+  /** The same in its own script. */
+  nameNative: optionalLine,
+  country: countryCode,
+  /** Mail domains by which an address is recognised as one of its people's. */
+  domains: listOf(mailDomain, 20).default([]),
+  /** Other names by which it is known; also counted when conflicts of interest are looked for. */
+  aliases: listOf(lineOf(200) as unknown as z.ZodType<string, string>, 20).default([]),
+};
+
+export const addOrganisationInput = z.strictObject({
+  ...organisationFields,
+  kind: z.enum(partnerKinds),
+  idempotencyKey,
+});
+export const changeOrganisationInput = z.strictObject({
+  organisationId: idOf('organisation'),
+  ...organisationFields,
+  revision,
+  idempotencyKey,
+});
 
 export const organisationView = organisationBrief.extend({
   id: idOut('organisation'),
@@ -13,3 +47,20 @@ export const organisationView = organisationBrief.extend({
   updatedAt: z.date(),
   revision: z.number(),
 });
+/** With what only its own people and the staff who look after it read, else null. */
+export const organisationDetails = organisationView.extend({
+  domains: z.array(z.string()).nullable(),
+  aliases: z.array(z.string()).nullable(),
+  abilities: z.strictObject({ changeOrganisation: ability, listPeople: ability, invitePerson: ability }),
+});
+
+const organisationPerson = z.strictObject({
+  id: idOut('person'),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(personStates),
+  isDelegate: z.boolean(),
+  duties: z.array(z.enum(staffDuties)),
+  createdAt: z.date(),
+});
+export const peoplePage = pageOf(organisationPerson);

@@ -19,16 +19,42 @@ const isListed: Clause<OrganisationSubject> = clause(
   'common.not_found',
   ({ actor, organisation }) => isInGoodStanding(actor) && organisation.state === 'active',
 );
+const looksAfter = ({ actor }: { readonly actor: Actor }) =>
+  hasDuty(actor, 'partnership_manager') || hasDuty(actor, 'administrator');
 const isOfManager: Clause<OrganisationSubject> = clause(
   'isOfManager',
-  'common.not_found',
-  ({ actor }) => hasDuty(actor, 'partnership_manager') || hasDuty(actor, 'administrator'),
+  'organisations.for_managers',
+  looksAfter,
 );
+const isActiveColleague: Clause<OrganisationSubject> = clause(
+  'isActiveColleague',
+  'organisations.own_people_only',
+  ({ actor, organisation }) => isInGoodStanding(actor) && actor.organisationId === organisation.id,
+);
+const isItsDelegate: Clause<OrganisationSubject> = clause(
+  'isItsDelegate',
+  'organisations.for_delegates',
+  ({ actor, organisation }) =>
+    isInGoodStanding(actor) && actor.isDelegate && actor.organisationId === organisation.id,
+);
+const isActive: Clause<OrganisationSubject> = clause(
+  'isActive',
+  'organisations.not_active',
+  ({ organisation }) => organisation.state === 'active',
+);
+const sees = [any(isOwn, isListed, isOfManager)];
 
 export const organisationPolicies = {
-  'organisations.getOrganisation': { sees: [any(isOwn, isListed, isOfManager)], who: [], when: [] },
+  'organisations.getOrganisation': { sees, who: [], when: [] },
+  'organisations.changeOrganisation': { sees, who: [isOfManager], when: [] },
+  'organisations.listPeople': { sees, who: [any(isOfManager, isActiveColleague)], when: [] },
+  'accounts.invitePerson': { sees, who: [any(isOfManager, isItsDelegate)], when: [isActive] },
+  'accounts.listAccountInvitations': { sees, who: [any(isOfManager, isItsDelegate)], when: [] },
 } as const satisfies Record<string, Policy<OrganisationSubject>>;
+
+const mayAdd: Clause<{ readonly actor: Actor }> = clause('mayAdd', 'organisations.for_managers', looksAfter);
 
 export const organisationActorPolicies = {
   'organisations.listOrganisations': { sees: [], who: [inGoodStanding], when: [] },
+  'organisations.addOrganisation': { sees: [], who: [inGoodStanding, mayAdd], when: [] },
 } as const satisfies Record<string, Policy<{ readonly actor: Actor }>>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from '../kernel/event.ts';
+import { organisationKinds } from './organisation.ts';
+
+export const addOrganisation = defineEvent({
+  name: 'organisations.addOrganisation',
+  version: 1,
+  object: 'organisation',
+  payload: z.strictObject({ name: z.string(), kind: z.enum(organisationKinds), country: z.string() }),
+});
+export const changeOrganisation = defineEvent({
+  name: 'organisations.changeOrganisation',
+  version: 1,
+  object: 'organisation',
+  payload: z.strictObject({ changed: z.array(z.string()) }),
+});

@@ -1,0 +1,79 @@
+import { active, type Row } from './decision-row.ts';
+
+/** An organisation that one does not know of. */
+const unknownOrganisation: readonly Row[] = [
+  ['stranger', {}, 'hide'],
+  ['pending', {}, 'hide'],
+  ['outsider', { organisation: 'applied' }, 'hide'],
+  ['falseManager', { organisation: 'suspended' }, 'hide'],
+  ['reviewer', { organisation: 'applied' }, 'hide'],
+];
+const byDelegates: readonly Row[] = [
+  ['outsider', { own: true }, 'refuse:organisations.for_delegates'],
+  ['delegate', {}, 'refuse:organisations.for_delegates'],
+  ['pendingDelegate', { own: true, organisation: 'applied' }, 'refuse:organisations.for_delegates'],
+  ['delegate', { own: true }, 'allow'],
+  ['manager', {}, 'allow'],
+  ['admin', {}, 'allow'],
+];
+
+/** Who brings in organisations and people, and who knows of them. */
+export const organisationDecisions: Readonly<Record<string, readonly Row[]>> = {
+  'organisations.listOrganisations': active,
+  'organisations.addOrganisation': [
+    ...active.filter(([, , verdict]) => verdict !== 'allow'),
+    ['outsider', {}, 'refuse:organisations.for_managers'],
+    ['delegate', {}, 'refuse:organisations.for_managers'],
+    ['falseManager', {}, 'refuse:organisations.for_managers'],
+    ['reviewer', {}, 'refuse:organisations.for_managers'],
+    ['manager', {}, 'allow'],
+    ['admin', {}, 'allow'],
+  ],
+  'organisations.changeOrganisation': [
+    ...unknownOrganisation,
+    ['outsider', {}, 'refuse:organisations.for_managers'],
+    ['delegate', { own: true }, 'refuse:organisations.for_managers'],
+    ['manager', { organisation: 'suspended' }, 'allow'],
+    ['admin', {}, 'allow'],
+  ],
+  'organisations.listPeople': [
+    ...unknownOrganisation,
+    ['outsider', {}, 'refuse:organisations.own_people_only'],
+    ['outsider', { own: true }, 'allow'],
+    ['pending', { own: true, organisation: 'applied' }, 'refuse:organisations.own_people_only'],
+    ['manager', {}, 'allow'],
+    ['admin', { organisation: 'suspended' }, 'allow'],
+  ],
+  'accounts.listAccountInvitations': [
+    ...unknownOrganisation,
+    ...byDelegates,
+    ['manager', { organisation: 'suspended' }, 'allow'],
+  ],
+  'accounts.invitePerson': [
+    ...unknownOrganisation,
+    ...byDelegates,
+    ['manager', { organisation: 'suspended' }, 'refuse:organisations.not_active'],
+  ],
+  'accounts.withdrawAccountInvitation': [
+    ['stranger', {}, 'hide'],
+    ['outsider', {}, 'hide'],
+    ['outsider', { own: true }, 'hide'],
+    ['delegate', {}, 'hide'],
+    ['pendingDelegate', { own: true }, 'hide'],
+    ['reviewer', {}, 'hide'],
+    ['delegate', { own: true }, 'allow'],
+    ['manager', {}, 'allow'],
+    ['admin', {}, 'allow'],
+  ],
+  'organisations.getOrganisation': [
+    ['stranger', {}, 'hide'],
+    ['pending', {}, 'hide'],
+    ['pending', { own: true, organisation: 'applied' }, 'allow'],
+    ['outsider', {}, 'allow'],
+    ['outsider', { organisation: 'applied' }, 'hide'],
+    ['falseManager', { organisation: 'suspended' }, 'hide'],
+    ['manager', { organisation: 'applied' }, 'allow'],
+    ['admin', { organisation: 'suspended' }, 'allow'],
+    ['reviewer', { organisation: 'applied' }, 'hide'],
+  ],
+};
