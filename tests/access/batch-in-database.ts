@@ -36,7 +36,7 @@ export async function writeBatch(owner: pg.Client, batch: Batch): Promise<Ids> {
 
 async function clear(owner: pg.Client): Promise<void> {
   await owner.query(`truncate organisations, people, spaces, documents, threads, posts, memberships,
-    scope_organisations, document_versions, blobs cascade`);
+    scope_organisations, document_versions, blobs, search_entries cascade`);
   await owner.query('delete from user_scopes where person_id <> app.stranger()');
   await owner.query('delete from scopes where key > 99');
 }

@@ -193,6 +193,7 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   ],
   ...organisationDecisions,
   'documents.listNewestDocuments': active,
+  'search.search': active,
   'workingGroups.proposeWorkingGroup': [
     ['stranger', {}, 'refuse:common.account_not_active'],
     ['pendingDelegate', {}, 'refuse:common.account_not_active'],

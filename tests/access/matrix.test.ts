@@ -130,6 +130,7 @@ async function inputOf(
     'documents.previewAudience': () => ({ spaceId, label: 'group' }),
     'documents.postDocument': () => ({ spaceId }),
     'documents.listNewestDocuments': () => ({}),
+    'search.search': () => ({ q: 'battery' }),
     'documents.getDocument': () => ({ documentId }),
     'documents.getDocumentThread': () => ({ documentId }),
     'documents.getAudience': () => ({ documentId }),

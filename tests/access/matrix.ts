@@ -125,6 +125,8 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.withdrawDocument': forAuthorAndKeepers,
   'documents.recallDocument': forAuthorAndKeepers,
 
+  'search.search': row('ok', { pending: 'forbidden' }),
+
   'documents.postDocument': row('not_found', {
     ...each('ok', 'member', ...keepers),
     ...each('forbidden', 'observer', 'manager'),
@@ -140,4 +142,5 @@ export const matrix: Readonly<Record<string, Expected>> = {
 export const jobMatrix: Readonly<Record<string, string>> = {
   'send-mail': 'one mail, written for a reader who was judged in the transaction that wrote it',
   'dead-mail': 'the state of one mail that could not be sent',
+  'read-text': 'the words of one file; whoever finds it by them is judged when they ask',
 };

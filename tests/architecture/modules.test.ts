@@ -14,7 +14,6 @@ const absences: Absences = {
     domain: 'tells what other modules promise and promises nothing itself',
     portal: 'mails are read in a mail program; the demonstration shows them in the shell',
   },
-  search: { domain: 'finds what other modules let one see; the rules are theirs' },
 };
 
 test('every module is in every ring, or is declared absent', () => {

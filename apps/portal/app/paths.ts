@@ -35,6 +35,7 @@ export const paths = {
   uploadVersion: (documentId: string) => `/documents/${documentId}/upload`,
   content: (documentId: string, version: number, kind: 'view' | 'download' = 'download') =>
     `/documents/${documentId}/versions/${version}/content${kind === 'view' ? '?kind=view' : ''}`,
+  search: (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search'),
   devMail: () => '/dev/mail',
   apiDocs: () => '/api/docs',
 } as const;

@@ -46,6 +46,9 @@ export default [
   route('organisations/:organisationId', 'modules/organisations/organisation.route.tsx'),
   route('organisations/:organisationId/change', 'modules/organisations/change-organisation.route.tsx'),
 
+  // search
+  route('search', 'modules/search/search.route.tsx'),
+
   // documents
   route('documents', 'modules/documents/all-documents.route.tsx'),
   route('documents/:documentId', 'modules/documents/document.route.tsx'),

@@ -4,8 +4,11 @@ import {
   createServices,
   drainOutbox,
   giveUpMail,
+  indexWords,
+  readText,
   sendMail,
   sweep,
+  type UnreadFile,
 } from '@portal/api';
 import { enqueue, openJobQueues, queues } from '@portal/db/job-queues';
 import type { SystemTx } from '@portal/db/transaction';
@@ -31,6 +34,9 @@ async function start(): Promise<void> {
       if (job) await sendMail(services, mailer, job.data.mailId);
     });
   }
+  await boss.work<UnreadFile>(queues.readText, async ([job]) => {
+    if (job) await readText(services, job.data);
+  });
   await boss.work<MailJob>(queues.deadMail, async ([job]) => {
     if (job) await giveUpMail(services, job.data.mailId);
   });
@@ -54,10 +60,13 @@ const queue = mailer
   ? (tx: SystemTx, mailId: Id<'mail'>) => enqueue(boss, tx, queues.sendMail, { mailId } satisfies MailJob)
   : null;
 
+const queueFile = (tx: SystemTx, file: UnreadFile) => enqueue(boss, tx, queues.readText, file);
+
 const loops = [
   every(5_000, 'heartbeat', () => beat(services, 'worker')),
   every(1_000, 'outbox', () => drainOutbox(services, { queue })),
   every(1_000, 'reset requests', () => answerResetRequests(services)),
+  every(1_000, 'search', () => indexWords(services, { queue: queueFile })),
   every(3_600_000, 'sweep', () => sweep(services)),
 ];
 void every(10_000, 'queues', async () => {

@@ -41,3 +41,6 @@ export { drainOutbox } from './notifications/drain-outbox.ts';
 export { listKeptMails } from './notifications/list-kept-mails.ts';
 export { giveUpMail, sendMail } from './notifications/send-mail.ts';
 export { appRouter, byteOperations, createCaller, operations } from './root.ts';
+export type { UnreadFile } from './search/entries.repository.ts';
+export { indexWords } from './search/index-words.ts';
+export { readText } from './search/read-text.ts';

@@ -2,6 +2,7 @@ import { accountOperations, accountsRouter } from './accounts/accounts.router.ts
 import { createCallerFactory, router } from './core/trpc.ts';
 import { documentByteOperations, documentOperations, documentsRouter } from './documents/documents.router.ts';
 import { organisationOperations, organisationsRouter } from './organisations/organisations.router.ts';
+import { searchOperations, searchRouter } from './search/search.router.ts';
 import { spaceOperations, spacesRouter } from './spaces/spaces.router.ts';
 import { workingGroupOperations, workingGroupsRouter } from './working-groups/working-groups.router.ts';
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   spaces: spacesRouter,
   workingGroups: workingGroupsRouter,
   documents: documentsRouter,
+  search: searchRouter,
 });
 export const createCaller = createCallerFactory(appRouter);
 
@@ -21,6 +23,7 @@ export const operations = [
   spaceOperations,
   workingGroupOperations,
   documentOperations,
+  searchOperations,
 ].flatMap((module) => Object.values(module));
 
 export const byteOperations = Object.values(documentByteOperations);

@@ -44,7 +44,8 @@ export function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: unknown })?.code;
   const message = (error as { message?: unknown })?.message;
   if (typeof code === 'string') {
-    if (/^(?:08|57P|53)/u.test(code)) return true;
+    // 57014: a statement took longer than it may.
+    if (/^(?:08|57P|53|57014)/u.test(code)) return true;
     if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)) return true;
   }
   return (

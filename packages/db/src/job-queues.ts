@@ -2,8 +2,8 @@ import type pg from 'pg';
 import PgBoss from 'pg-boss';
 import type { SystemTx } from './transaction.ts';
 
-/** The queues of the worker: mails to send, and those that could not be sent after all retries. */
-export const queues = { sendMail: 'send-mail', deadMail: 'dead-mail' } as const;
+/** The queues of the worker: mails to send, those that could not be sent after all retries, files to read for the search. */
+export const queues = { sendMail: 'send-mail', deadMail: 'dead-mail', readText: 'read-text' } as const;
 
 const schema = 'pgboss';
 
@@ -23,6 +23,12 @@ export async function ensureJobQueues(ownerUrl: string, client: pg.Client): Prom
       retryDelay: 30,
       retryBackoff: true,
       deadLetter: queues.deadMail,
+    });
+    await boss.createQueue(queues.readText, {
+      name: queues.readText,
+      retryLimit: 3,
+      retryDelay: 30,
+      retryBackoff: true,
     });
   } finally {
     await boss.stop({ graceful: false, wait: true });

@@ -7,7 +7,7 @@ import { ensureJobQueues } from './job-queues.ts';
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 // Any constant: two migrations at once wait for each other here.
 const migrationLock = 74_231_009;
-const groupRoles = ['portal_runtime', 'portal_keeper', 'portal_sealer'] as const;
+const groupRoles = ['portal_runtime', 'portal_keeper', 'portal_search', 'portal_sealer'] as const;
 
 export type MigrateOptions = {
   /** Owner of the database, with CREATEROLE. */
@@ -59,7 +59,7 @@ async function ensureGroupRoles(client: pg.Client): Promise<void> {
     if (!rowCount) await client.query(`create role ${role} nologin`);
   }
   // Functions are handed over to the keeper, and commands act as it: both ask for membership.
-  await client.query('grant portal_keeper to current_user');
+  await client.query('grant portal_keeper, portal_search to current_user');
 }
 
 async function grantTo(client: pg.Client, group: (typeof groupRoles)[number], url: string): Promise<void> {

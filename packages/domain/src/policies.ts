@@ -8,6 +8,7 @@ import {
 } from './accounts/accounts.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
+import { searchActorPolicies } from './search/search.policy.ts';
 import {
   invitationPolicies,
   joinRequestPolicies,
@@ -26,6 +27,7 @@ export const policiesBySubject = {
     ...accountActorPolicies,
     ...documentActorPolicies,
     ...organisationActorPolicies,
+    ...searchActorPolicies,
     ...workingGroupActorPolicies,
   },
   person: personPolicies,

@@ -6,6 +6,8 @@ export type ShellProps = {
   skip: string;
   brand: string;
   homeHref: string;
+  /** The search box, where there is something to find. */
+  find?: ReactNode;
   navLabel: string;
   nav: readonly NavItem[];
   groups?: { title: string; items: readonly { href: string; label: string; current: boolean }[] } | null;
@@ -31,6 +33,7 @@ export function Shell(props: ShellProps) {
       <div className="shell">
         <div className="side">
           <Wordmark brand={props.brand} href={props.homeHref} />
+          {props.find}
           <nav className="nav" aria-label={props.navLabel}>
             {nav.map((item) => (
               <Link key={item.href} href={item.href} aria-current={item.current ? 'page' : undefined}>

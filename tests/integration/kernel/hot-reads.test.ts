@@ -18,6 +18,7 @@ const bigTables = [
   'people',
   'memberships',
   'user_scopes',
+  'search_entries',
 ];
 
 let world: World;

@@ -1,9 +1,10 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { Braces, Building2, FileText, House, Mail, Users } from 'lucide-react';
+import { Braces, Building2, FileText, House, Mail, Search, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { DoneNotice } from './done-notice.tsx';
+import { FindBox } from './find-box.tsx';
 import { useLanguage } from './language.tsx';
 import { Me } from './me.tsx';
 import { PreferenceMenus } from './preference-menus.tsx';
@@ -56,6 +57,7 @@ export function PortalPage({
       skip={t('common.skip-to-content')}
       brand={root.brand}
       homeHref={paths.home()}
+      find={root.viewer.isActive ? <FindBox /> : null}
       navLabel={t('common.nav.main')}
       nav={places.map((place) => ({ ...place, current: isAt(place.href) }))}
       groups={{
@@ -86,6 +88,11 @@ export function PortalPage({
       barEnd={<PreferenceMenus />}
       mobileEnd={
         <>
+          {root.viewer.isActive ? (
+            <a className="icon-button" href={paths.search()} aria-label={t('search.title')}>
+              <Search size={16} aria-hidden />
+            </a>
+          ) : null}
           <PreferenceMenus />
           <Me viewer={root.viewer} compact />
         </>

@@ -22,6 +22,7 @@ export const idPrefixes = {
   upload: 'upl',
   blob: 'blb',
   scope: 'scp',
+  savedSearch: 'ssv',
   session: 'ses',
   passwordReset: 'rst',
   emailChange: 'emc',
