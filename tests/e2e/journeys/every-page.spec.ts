@@ -18,7 +18,7 @@ const settings = [
 
 for (const look of looks) {
   test(`every page is accessible: ${look.lang}, ${look.theme}, ${look.width} px`, async ({ as }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(400_000);
     const visitor = await as(null, look);
     for (const path of ['/sign-in', '/forgot', '/reset/none', '/groups', '/api/docs', '/nowhere']) {
       await visitor.goto(path);

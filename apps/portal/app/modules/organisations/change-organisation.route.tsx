@@ -1,5 +1,4 @@
 import { changeOrganisationInput } from '@portal/domain/organisations/organisations.inputs';
-import { countryCodes } from '@portal/messages/country-codes';
 import { Button, ButtonLink } from '@portal/ui/button';
 import { PageHeader } from '@portal/ui/page-header';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
@@ -8,6 +7,7 @@ import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, ensureAble, fieldsOf, idParam } from '../../server/answer.server.ts';
+import { countryOptions } from '../../server/countries.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const organisationId = idParam('organisation', params.organisationId);
     const organisation = await apiOf(context).organisations.getOrganisation({ organisationId });
     ensureAble(organisation.abilities.changeOrganisation);
-    return { organisation, countries: countryCodes() };
+    return { organisation, countries: countryOptions(context.locale) };
   });
 }
 

@@ -2,7 +2,6 @@ import { decide } from '@portal/domain/kernel/policy';
 import { partnerKinds } from '@portal/domain/organisations/organisation';
 import { addOrganisationInput } from '@portal/domain/organisations/organisations.inputs';
 import { organisationActorPolicies } from '@portal/domain/organisations/organisations.policy';
-import { countryCodes } from '@portal/messages/country-codes';
 import { Button, ButtonLink } from '@portal/ui/button';
 import { PageHeader } from '@portal/ui/page-header';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
@@ -12,6 +11,7 @@ import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, ensure, fieldsOf } from '../../server/answer.server.ts';
+import { countryOptions } from '../../server/countries.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       context,
       decide(organisationActorPolicies['organisations.addOrganisation'], { actor: context.viewer }),
     );
-    return { countries: countryCodes() };
+    return { countries: countryOptions(context.locale) };
   });
 }
 

@@ -1,4 +1,3 @@
-import { regionName } from '@portal/messages/format';
 import { SelectField, TextArea, TextField } from '../../../forms/fields.tsx';
 import type { PortalForm } from '../../../forms/use-portal-form.ts';
 import { useLanguage } from '../../../shared/language.tsx';
@@ -31,14 +30,11 @@ export function OrganisationFields({
   values,
 }: {
   form: PortalForm;
-  countries: readonly string[];
+  countries: readonly { value: string; label: string }[];
   values?: Values;
 }) {
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   const labels = useOrganisationLabels();
-  const options = countries
-    .map((code) => ({ value: code, label: regionName(code, locale) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
     <>
       <TextField
@@ -60,8 +56,8 @@ export function OrganisationFields({
         form={form}
         name="country"
         label={labels.country}
-        defaultValue={values?.country ?? countries[0] ?? ''}
-        options={options}
+        defaultValue={values?.country ?? countries[0]?.value ?? ''}
+        options={countries}
       />
       <TextArea
         form={form}
