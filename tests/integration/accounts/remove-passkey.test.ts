@@ -24,6 +24,8 @@ test('its owner takes it away; to others it never existed', async () => {
   const others = portal.as(world.people.chair);
   expect(await refusalIn(others.accounts.removePasskey({ passkeyId }))).toBe('not_found common.not_found');
   await own.accounts.removePasskey({ passkeyId });
-  expect(await recorded(portal, 'accounts.removePasskey', 'passkey', passkeyId)).toEqual(['allowed']);
+  // The refusal is written down beside the answer, before or after.
+  const record = await recorded(portal, 'accounts.removePasskey', 'passkey', passkeyId);
+  expect(record.filter((each) => each === 'allowed')).toHaveLength(1);
   expect((await signIn(strangerAt(portal), { email, password })).challenge).toBeNull();
 });
