@@ -94,6 +94,8 @@ export type Things = {
   readonly invitationId: Id<'invitation'>;
   /** One of the delegate's. */
   readonly sessionId: Id<'session'>;
+  /** One of the delegate's. */
+  readonly savedSearchId: Id<'savedSearch'>;
   readonly passkeyId: Id<'passkey'>;
   readonly accessTokenId: Id<'accessToken'>;
   /** Into the organisation of the secretary. */
@@ -118,10 +120,20 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     joinRequestId: await aJoinRequest(portal, spaceId),
     invitationId: invitation.id,
     sessionId: await aSession(portal, people.delegate),
+    savedSearchId: await aSavedSearch(portal, people.delegate),
     passkeyId: await aPasskey(portal, people.delegate),
     accessTokenId: await anAccessToken(portal, people.delegate),
     accountInvitationId: await anAccountInvitation(portal, world),
   };
+}
+
+async function aSavedSearch(portal: TestPortal, personId: Id<'person'>): Promise<Id<'savedSearch'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into saved_searches (id, person_id, name, name_key, query, created_at)
+     values (gen_random_uuid(), $1, $2, $2, 'q=battery', now()) returning id`,
+    [uuidFromId('person', personId), randomUUID()],
+  );
+  return idFromUuid('savedSearch', rows[0]?.id as string);
 }
 
 async function aSession(portal: TestPortal, personId: Id<'person'>): Promise<Id<'session'>> {

@@ -194,6 +194,17 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   ...organisationDecisions,
   'documents.listNewestDocuments': active,
   'search.search': active,
+  'search.suggestEntries': active,
+  'search.saveSearch': active,
+  'search.listSearches': active,
+  'search.removeSearch': [
+    ['stranger', { own: true }, 'hide'],
+    ['outsider', {}, 'hide'],
+    ['manager', {}, 'hide'],
+    ['pending', {}, 'hide'],
+    ['pending', { own: true }, 'refuse:common.account_not_active'],
+    ['outsider', { own: true }, 'allow'],
+  ],
   'workingGroups.proposeWorkingGroup': [
     ['stranger', {}, 'refuse:common.account_not_active'],
     ['pendingDelegate', {}, 'refuse:common.account_not_active'],

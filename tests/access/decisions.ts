@@ -132,6 +132,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
     accessToken: { personId: own ? me : 'per_other' },
     passkey: { personId: own ? me : 'per_other' },
     session: { personId: own ? me : 'per_other' },
+    savedSearch: { personId: own ? me : 'per_other' },
     person: {
       id: own ? me : 'per_other',
       state: situation.person ?? 'active',

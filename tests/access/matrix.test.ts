@@ -72,7 +72,7 @@ async function inputOf(
 ): Promise<Input> {
   const reason = 'For a test.';
   const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
-  const { sessionId, passkeyId, accessTokenId, accountInvitationId } = things;
+  const { sessionId, savedSearchId, passkeyId, accessTokenId, accountInvitationId } = things;
   const organisationId = world.organisations.body;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
@@ -131,6 +131,10 @@ async function inputOf(
     'documents.postDocument': () => ({ spaceId }),
     'documents.listNewestDocuments': () => ({}),
     'search.search': () => ({ q: 'battery' }),
+    'search.suggestEntries': () => ({ q: 'bat' }),
+    'search.listSearches': () => ({}),
+    'search.saveSearch': () => ({ name: randomUUID(), q: 'battery' }),
+    'search.removeSearch': () => ({ savedSearchId }),
     'documents.getDocument': () => ({ documentId }),
     'documents.getDocumentThread': () => ({ documentId }),
     'documents.getAudience': () => ({ documentId }),

@@ -126,6 +126,11 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.recallDocument': forAuthorAndKeepers,
 
   'search.search': row('ok', { pending: 'forbidden' }),
+  'search.suggestEntries': row('ok', { pending: 'forbidden' }),
+  'search.listSearches': row('ok', { pending: 'forbidden' }),
+  'search.saveSearch': row('ok', { pending: 'forbidden' }),
+  // It is the delegate’s: nobody else knows of it.
+  'search.removeSearch': row('not_found', each('ok', 'delegate')),
 
   'documents.postDocument': row('not_found', {
     ...each('ok', 'member', ...keepers),

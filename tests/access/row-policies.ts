@@ -3,7 +3,7 @@ import type pg from 'pg';
 export type RowPolicy = {
   readonly name: string;
   readonly table: string;
-  readonly command: 'SELECT' | 'INSERT' | 'UPDATE';
+  readonly command: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
   readonly expression: string;
 };
 export type RowMutant = RowPolicy & { readonly how: string };
@@ -19,6 +19,8 @@ export const tables = [
   'posts',
   'document_versions',
   'document_opens',
+  'document_texts',
+  'saved_searches',
   'activities',
   'organisations',
   'account_invitations',

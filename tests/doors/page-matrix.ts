@@ -74,6 +74,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/groups/:spaceId/documents/audience': forWriters,
   '/documents': row(200, { ...toSignIn, pending: 403 }),
   '/search': row(200, { ...toSignIn, pending: 403 }),
+  '/search/suggestions': row(200, { ...toSignIn, pending: 403 }),
   '/documents/:documentId': forMembers,
   '/documents/:documentId/versions/new': { ...forMembers, observer: 403 },
   '/*': row(404),

@@ -36,6 +36,7 @@ export const paths = {
   content: (documentId: string, version: number, kind: 'view' | 'download' = 'download') =>
     `/documents/${documentId}/versions/${version}/content${kind === 'view' ? '?kind=view' : ''}`,
   search: (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search'),
+  suggestions: (q: string) => `/search/suggestions?q=${encodeURIComponent(q)}`,
   devMail: () => '/dev/mail',
   apiDocs: () => '/api/docs',
 } as const;

@@ -83,6 +83,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* For libraries that add a style element of their own; empty again once the browser has read it. */}
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
         {/* A hundred parts of one font, named one by one: three times the rest of the style sheet. */}

@@ -40,14 +40,15 @@ export default [
     route('documents/audience', 'modules/documents/audience-preview.route.tsx'),
   ]),
 
+  // search
+  route('search', 'modules/search/search.route.tsx'),
+  route('search/suggestions', 'modules/search/suggestions.route.tsx'),
+
   // organisations
   route('organisations', 'modules/organisations/directory.route.tsx'),
   route('organisations/new', 'modules/organisations/new-organisation.route.tsx'),
   route('organisations/:organisationId', 'modules/organisations/organisation.route.tsx'),
   route('organisations/:organisationId/change', 'modules/organisations/change-organisation.route.tsx'),
-
-  // search
-  route('search', 'modules/search/search.route.tsx'),
 
   // documents
   route('documents', 'modules/documents/all-documents.route.tsx'),

@@ -44,3 +44,4 @@ export { appRouter, byteOperations, createCaller, operations } from './root.ts';
 export type { UnreadFile } from './search/entries.repository.ts';
 export { indexWords } from './search/index-words.ts';
 export { readText } from './search/read-text.ts';
+export { refillSearch } from './search/refill-search.ts';

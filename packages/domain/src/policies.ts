@@ -8,7 +8,7 @@ import {
 } from './accounts/accounts.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
-import { searchActorPolicies } from './search/search.policy.ts';
+import { savedSearchPolicies, searchActorPolicies } from './search/search.policy.ts';
 import {
   invitationPolicies,
   joinRequestPolicies,
@@ -42,4 +42,5 @@ export const policiesBySubject = {
   invitation: invitationPolicies,
   thread: threadPolicies,
   document: documentPolicies,
+  savedSearch: savedSearchPolicies,
 } as const;

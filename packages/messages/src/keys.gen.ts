@@ -272,6 +272,8 @@ export type MessageParameters = {
   'common.done.request-declined': undefined;
   'common.done.request-withdrawn': undefined;
   'common.done.role-changed': undefined;
+  'common.done.search-removed': undefined;
+  'common.done.search-saved': undefined;
   'common.done.session-ended': undefined;
   'common.done.sessions-ended': undefined;
   'common.done.token-ended': undefined;
@@ -401,6 +403,7 @@ export type MessageParameters = {
   'documents.audience.rule.partners': undefined;
   'documents.audience.show': undefined;
   'documents.audience.title': undefined;
+  'documents.by-my-organisation': undefined;
   'documents.column.date': undefined;
   'documents.column.label': undefined;
   'documents.column.number': undefined;
@@ -448,6 +451,7 @@ export type MessageParameters = {
   'documents.new-version.note': undefined;
   'documents.new-version.submit': undefined;
   'documents.new-version.title': undefined;
+  'documents.none-by-my-organisation': undefined;
   'documents.older-version': { newest: number; number: number };
   'documents.opened-by': { opened: number; total: number };
   'documents.posted-at': undefined;
@@ -611,6 +615,8 @@ export type MessageParameters = {
   'search.box': undefined;
   'search.empty.hint': undefined;
   'search.empty.title': undefined;
+  'search.errors.name_taken': undefined;
+  'search.errors.too_many_saved': undefined;
   'search.filter.any-group': undefined;
   'search.filter.group': undefined;
   'search.filter.label': undefined;
@@ -626,8 +632,20 @@ export type MessageParameters = {
   'search.kind.working_group': undefined;
   'search.most': { count: number };
   'search.page': { page: number };
+  'search.palette.actions': undefined;
+  'search.palette.add-documents': { group: string };
+  'search.palette.empty': undefined;
+  'search.palette.everything': { query: string };
+  'search.palette.hint': undefined;
+  'search.palette.places': undefined;
+  'search.palette.title': undefined;
   'search.question': undefined;
   'search.results': undefined;
+  'search.saved.name': undefined;
+  'search.saved.private': undefined;
+  'search.saved.remove': { name: string };
+  'search.saved.save': undefined;
+  'search.saved.title': undefined;
   'search.start.hint': undefined;
   'search.start.title': undefined;
   'search.title': undefined;

@@ -1,4 +1,4 @@
-import { indexWords } from '@portal/api';
+import { indexWords, refillSearch } from '@portal/api';
 import type { Id } from '@portal/domain/kernel/ids';
 import { readFileText } from '@portal/platform/file-text';
 import { aDocx, aPdf, aZip } from '@portal/test-support/files';
@@ -103,6 +103,13 @@ test('a bomb, a broken file, a document type and a lie about sizes are not read,
   await post('Paper seven', 'seven.docx', hostile.entity as Buffer);
   await indexed(portal);
   expect((await find('observer', 'Paper seven')).map((hit) => hit.passage)).toEqual([null]);
+});
+
+test('the operator has everything indexed anew', async () => {
+  await refillSearch(portal.ownerUrl);
+  expect(await find('observer', 'nightingale')).toEqual([]);
+  await indexed(portal);
+  expect(await find('observer', 'nightingale')).toHaveLength(1);
 });
 
 test('a path in an archive is only a name', async () => {

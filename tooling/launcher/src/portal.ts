@@ -26,6 +26,10 @@ const operatorProgram = (settings: () => Settings): Program => {
     .action(({ reset }: { reset?: true }) =>
       withDatabase(settings(), (database) => seed(database, reset === true)),
     );
+  program
+    .command('reindex')
+    .description('have everything indexed anew for the search; the worker needs some minutes')
+    .action(() => withDatabase(settings(), reindex));
   const user = program.command('user').description('people');
   user
     .command('create-admin')
@@ -76,6 +80,13 @@ const seed = async (database: OpenDatabase, reset: boolean): Promise<void> => {
   }
   const { personas } = await playStory({ env, log: say, reset });
   say(`The story is played, with ${personas.length} personas.`);
+};
+
+const reindex = async (database: OpenDatabase): Promise<void> => {
+  await migrateOnly(database);
+  const { refillSearch } = await import('@portal/api');
+  await refillSearch(database.urls.ownerUrl);
+  say('The worker indexes everything anew.');
 };
 
 const createAdministrator = async (

@@ -12,6 +12,8 @@ export function hitPath(hit: HitView): string | null {
         : hit.space && `${paths.group(hit.space.id)}#${hit.id}`;
     case 'working_group':
       return paths.group(hit.id);
+    case 'organisation':
+      return paths.organisation(hit.id);
     default:
       return null;
   }

@@ -242,6 +242,33 @@ export const readNewestOfMyGroups = readNewestBy('groups', { further: false, mos
 export const readNewest = readNewestBy('all', { further: false, most: maxPage + 1 });
 export const readNewestFurther = readNewestBy('all', { further: true, most: maxPage + 1 });
 
+function readOwnBy(further: boolean) {
+  return defineRead(`documents.own.${further ? 'n' : '1'}`, (db) =>
+    db
+      .select(newestColumns)
+      .from(documents)
+      .innerJoin(spaces, eq(spaces.id, documents.spaceId))
+      .leftJoin(mySeat, isMySeat)
+      .where(
+        and(
+          sql`${documents.senderOrganisationId} =
+            (select us.organisation_id from user_scopes us where us.person_id = ${me})`,
+          visibleToMe,
+          further
+            ? sql`(${documents.versionedAt}, ${documents.id})
+                < (${sql.placeholder('key')}::timestamptz, ${sql.placeholder('keyId')}::uuid)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(documents.versionedAt), desc(documents.id))
+      .limit(sql.placeholder('limit')),
+  );
+}
+
+/** The newest that people of my organisation have posted and I may see; the second form goes on after a cursor. */
+export const readOwn = readOwnBy(false);
+export const readOwnFurther = readOwnBy(true);
+
 /** Where the bytes of a version are. */
 export const readVersionBlob = defineRead('documents.versionBlob', (db) =>
   db

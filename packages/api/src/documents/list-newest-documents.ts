@@ -4,7 +4,7 @@ import { uuidFromId } from '@portal/domain/kernel/ids';
 import { decodeCursor, encodeCursor, instantOf, uuidText } from '../core/cursor.ts';
 import { query } from '../core/operation.ts';
 import { actorMay } from '../core/subject.ts';
-import { readNewest, readNewestFurther } from './documents.repository.ts';
+import { readNewest, readNewestFurther, readOwn, readOwnFurther } from './documents.repository.ts';
 import { documentListItemOf, mayKnowPeople } from './documents.view.ts';
 
 /** The newest documents over everything that I may see. */
@@ -18,16 +18,16 @@ export const listNewestDocuments = query({
     path: '/documents',
     summary: 'The newest documents over everything that I may see.',
   },
-  load: (flight, { cursor, limit }) => {
+  load: (flight, { cursor, limit, byMyOrganisation }) => {
     const after = decodeCursor(cursor, 2);
     return {
       rows: after
-        ? flight.add(readNewestFurther, {
+        ? flight.add(byMyOrganisation ? readOwnFurther : readNewestFurther, {
             key: instantOf(after[0]),
             keyId: uuidText(after[1]),
             limit: limit + 1,
           })
-        : flight.add(readNewest, { limit: limit + 1 }),
+        : flight.add(byMyOrganisation ? readOwn : readNewest, { limit: limit + 1 }),
     };
   },
   view: ({ input, actor, loaded }) => {

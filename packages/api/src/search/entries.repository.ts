@@ -2,6 +2,11 @@ import type { SystemTx } from '@portal/db/transaction';
 import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import { sql } from 'drizzle-orm';
 
+/** Makes all entries anew, with nothing in them yet. For the operator. */
+export async function refillEntries(tx: SystemTx): Promise<void> {
+  await tx.execute(sql`select app.refill_search()`);
+}
+
 /** What has changed since its words were made. */
 export type StaleEntry = {
   readonly kind: string;

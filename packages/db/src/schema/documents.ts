@@ -68,6 +68,11 @@ export const documents = pgTable(
       table.versionedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    index('documents_sender_newest').on(
+      table.senderOrganisationId,
+      table.versionedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     wordCheck('documents_label', table.label, labels),
     wordCheck('documents_state', table.state, documentStates),
     wordCheck('documents_file', table.file, fileClasses),

@@ -19,7 +19,11 @@ export const listDocumentsInput = z.strictObject({
   file: z.enum(fileClasses).optional(),
   organisationId: idOf('organisation').optional(),
 });
-export const listNewestDocumentsInput = z.strictObject({ ...pageInput });
+export const listNewestDocumentsInput = z.strictObject({
+  ...pageInput,
+  /** Only what people of my organisation have posted. */
+  byMyOrganisation: z.stringbool().or(z.boolean()).optional(),
+});
 export const getDocumentInput = z.strictObject({ documentId: idOf('document') });
 export const listReadersInput = z.strictObject({ documentId: idOf('document') });
 export const getAudienceInput = z.strictObject({ documentId: idOf('document') });

@@ -7,3 +7,5 @@ export const entryKinds = ['document', 'post', ...spaceKindNames, 'person', 'org
 export const maxQuery = 200;
 /** Hits that can be paged through; whoever needs more narrows the search down. */
 export const maxHits = 100;
+/** Searches that one person may keep. */
+export const maxSavedSearches = 50;

@@ -1,17 +1,19 @@
 import { maxHits } from '@portal/domain/search/search';
-import { searchInput } from '@portal/domain/search/search.inputs';
+import { removeSearchInput, saveSearchInput, searchInput } from '@portal/domain/search/search.inputs';
 import { EmptyState } from '@portal/ui/empty-state';
 import { PageHeader } from '@portal/ui/page-header';
 import { Section } from '@portal/ui/section';
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { answer, apiOf } from '../../server/answer.server.ts';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { paths } from '../../paths.ts';
+import { answer, apiOf, attempt, fieldsOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { HitLine } from './components/hit-line.tsx';
+import { SavedSearches, SaveSearch } from './components/saved-searches.tsx';
 import { SearchFilters } from './components/search-filters.tsx';
 
 export const meta = titled(({ t }) => t('search.title'));
@@ -29,14 +31,38 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       year: year || undefined,
       cursor: cursor || undefined,
     };
-    const page = await apiOf(context).search.search(searchInput.parse({ q: q ?? '', ...given }));
+    const api = apiOf(context);
+    const [page, saved] = await Promise.all([
+      api.search.search(searchInput.parse({ q: q ?? '', ...given })),
+      api.search.listSearches({}),
+    ]);
     const thisYear = context.context.now.getUTCFullYear();
-    return { page, years: Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back) };
+    return {
+      page,
+      saved: saved.items,
+      years: Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back),
+    };
+  });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  return attempt(request, async () => {
+    const api = apiOf(context);
+    const { act, group, ...fields } = await fieldsOf(request);
+    if (act !== 'save') {
+      await api.search.removeSearch(removeSearchInput.parse(fields));
+      return redirect(`${paths.search()}?done=search-removed`);
+    }
+    // What was left open in the form is no filter.
+    const given = Object.entries({ ...fields, spaceId: group }).filter(([, value]) => value !== '');
+    await api.search.saveSearch(saveSearchInput.parse(Object.fromEntries(given)));
+    return redirect(`${paths.search()}?done=search-saved`);
   });
 }
 
 export default function SearchPage() {
-  const { page, years } = useLoaderData<typeof loader>();
+  const { page, saved, years } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
   const { t } = useLanguage();
   const [search] = useSearchParams();
   const asked = (search.get('q') ?? '').trim() !== '';
@@ -61,6 +87,8 @@ export default function SearchPage() {
         <p className="small muted">{t('search.most', { count: maxHits })}</p>
       ) : null}
       <Pager nextCursor={page.nextCursor} />
+      {asked ? <SaveSearch search={search} refused={answered?.refused} /> : null}
+      <SavedSearches searches={saved} />
     </PortalPage>
   );
 }

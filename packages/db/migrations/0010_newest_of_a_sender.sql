@@ -1,0 +1,1 @@
+CREATE INDEX "documents_sender_newest" ON "documents" USING btree ("sender_organisation_id","versioned_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);
