@@ -205,6 +205,7 @@ test('real ids of every kind are among the inputs', () => {
     'pky',
     'ses',
     'spc',
+    'ssv',
     'thm',
     'thr',
     'tok',
