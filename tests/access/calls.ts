@@ -94,6 +94,9 @@ export type Things = {
   readonly invitationId: Id<'invitation'>;
   /** One of the delegate's. */
   readonly sessionId: Id<'session'>;
+  /** Of the delegate's organisation: somebody, and somebody whose access has ended. */
+  readonly colleagueId: Id<'person'>;
+  readonly formerColleagueId: Id<'person'>;
   /** One of the delegate's. */
   readonly savedSearchId: Id<'savedSearch'>;
   readonly passkeyId: Id<'passkey'>;
@@ -120,11 +123,27 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     joinRequestId: await aJoinRequest(portal, spaceId),
     invitationId: invitation.id,
     sessionId: await aSession(portal, people.delegate),
+    colleagueId: await aColleague(portal, people.delegate, 'active'),
+    formerColleagueId: await aColleague(portal, people.delegate, 'left'),
     savedSearchId: await aSavedSearch(portal, people.delegate),
     passkeyId: await aPasskey(portal, people.delegate),
     accessTokenId: await anAccessToken(portal, people.delegate),
     accountInvitationId: await anAccountInvitation(portal, world),
   };
+}
+
+async function aColleague(
+  portal: TestPortal,
+  personId: Id<'person'>,
+  state: 'active' | 'left',
+): Promise<Id<'person'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into people (id, organisation_id, email, name, state, created_at, updated_at)
+     select gen_random_uuid(), organisation_id, $2 || '@ministry.example', 'Somebody', $3, now(), now()
+     from people where id = $1 returning id`,
+    [uuidFromId('person', personId), randomUUID(), state],
+  );
+  return idFromUuid('person', rows[0]?.id as string);
 }
 
 async function aSavedSearch(portal: TestPortal, personId: Id<'person'>): Promise<Id<'savedSearch'>> {

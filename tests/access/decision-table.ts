@@ -1,6 +1,7 @@
 import { active, type Row } from './decision-row.ts';
 import { organisationDecisions } from './organisation-decisions.ts';
 import { ownAccountDecisions } from './own-account-decisions.ts';
+import { personDecisions } from './person-decisions.ts';
 
 const overview: readonly Row[] = [
   ['stranger', { visibility: 'public' }, 'allow'],
@@ -178,19 +179,7 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   'accounts.signOut': signedIn,
   ...ownAccountDecisions,
   'accounts.getHome': signedIn,
-  'accounts.suspendPerson': [
-    ['stranger', {}, 'hide'],
-    ['outsider', {}, 'hide'],
-    ['outsider', { own: true }, 'hide'],
-    ['auditor', {}, 'hide'],
-    ['falseAdmin', {}, 'hide'],
-    ['pendingManager', {}, 'hide'],
-    ['admin', {}, 'allow'],
-    ['manager', { person: 'pending' }, 'allow'],
-    ['admin', { own: true }, 'refuse:accounts.not_oneself'],
-    ['manager', { person: 'suspended' }, 'refuse:accounts.already_suspended'],
-    ['admin', { person: 'left' }, 'refuse:accounts.already_suspended'],
-  ],
+  ...personDecisions,
   ...organisationDecisions,
   'documents.listNewestDocuments': active,
   'search.search': active,
@@ -264,7 +253,13 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   'documents.previewAudience': post,
   'documents.postDocument': post,
 
-  'spaces.changeRole': [...aboutSeat, ['chair', { own: true }, 'allow']],
+  'spaces.changeRole': [
+    ...aboutSeat,
+    ['chair', { own: true }, 'allow'],
+    ['manager', { withoutChair: true }, 'allow'],
+    ['managerAndMember', { withoutChair: true, own: true }, 'refuse:spaces.role_lacks_manageMembers'],
+    ['member', { withoutChair: true }, 'refuse:spaces.role_lacks_manageMembers'],
+  ],
   'spaces.removeMember': [...aboutSeat, ['chair', { own: true }, 'refuse:spaces.own_seat']],
 
   'spaces.approveJoinRequest': decideRequest,

@@ -18,7 +18,12 @@ export type Situation = {
   readonly audience?: Audience;
   readonly ofRecalled?: boolean;
   readonly person?: PersonState;
+  /** The person in question is an administrator. */
+  readonly administrator?: boolean;
+  readonly withoutChair?: boolean;
   readonly organisation?: OrganisationState;
+  /** The person in question is of my organisation. */
+  readonly colleague?: boolean;
 };
 
 type Persona = {
@@ -111,7 +116,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
     },
     role: persona?.role ?? null,
     hasOpenJoinRequest: situation.asked ?? false,
-    membership: { isOwn: own },
+    membership: { isOwn: own, spaceIsWithoutChair: situation.withoutChair ?? false },
     joinRequest: { isOwn: own },
     document: {
       id: 'doc_one',
@@ -136,7 +141,9 @@ export function subjectOf(name: PersonaName, situation: Situation) {
     person: {
       id: own ? me : 'per_other',
       state: situation.person ?? 'active',
-      organisationId: own ? myOrganisation : 'org_other',
+      duties: situation.administrator ? ['administrator'] : [],
+      organisationId: own || situation.colleague ? myOrganisation : 'org_other',
+      organisationState: situation.organisation ?? 'active',
     },
     organisation: { id: own ? myOrganisation : 'org_other', state: situation.organisation ?? 'active' },
   } as const;

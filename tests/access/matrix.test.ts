@@ -73,6 +73,7 @@ async function inputOf(
   const reason = 'For a test.';
   const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
   const { sessionId, savedSearchId, passkeyId, accessTokenId, accountInvitationId } = things;
+  const { colleagueId, formerColleagueId } = things;
   const organisationId = world.organisations.body;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
@@ -93,6 +94,10 @@ async function inputOf(
     'accounts.endAccessToken': () => ({ accessTokenId }),
     'accounts.removeAuthenticator': () => ({}),
     'accounts.removePasskey': () => ({ passkeyId }),
+    'accounts.getAccess': () => ({ personId: colleagueId }),
+    'accounts.endAccess': () => ({ personId: colleagueId, reason }),
+    'accounts.readmitPerson': () => ({ personId: formerColleagueId }),
+    'accounts.listAccess': () => ({ organisationId }),
     'accounts.suspendPerson': () => ({ personId: world.people.officer, reason }),
     'accounts.invitePerson': () => ({ organisationId, email: `${randomUUID()}@body.example` }),
     'accounts.listAccountInvitations': () => ({ organisationId }),

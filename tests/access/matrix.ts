@@ -47,6 +47,10 @@ const forKeepersAndManager = row('not_found', {
 });
 /** About a document in the group, which the manager may not know of: its author (`member`) and the keepers. */
 const forAuthorAndKeepers = row('not_found', { ...each('ok', 'member', ...keepers), observer: 'forbidden' });
+const forThoseWhoAnswer = row('not_found', {
+  chair: 'forbidden',
+  ...each('ok', 'delegate', 'manager', 'admin'),
+});
 const forManager = row('not_found', { ...each('forbidden', ...members), manager: 'ok' });
 
 /**
@@ -67,9 +71,14 @@ export const matrix: Readonly<Record<string, Expected>> = {
   // Nobody has one to remove.
   'accounts.removeAuthenticator': row('other'),
   'accounts.removePasskey': row('not_found', each('ok', 'delegate')),
+  // About somebody of the delegate's organisation, of which the chair is too.
+  'accounts.getAccess': forThoseWhoAnswer,
+  'accounts.endAccess': forThoseWhoAnswer,
+  'accounts.readmitPerson': forThoseWhoAnswer,
   'accounts.suspendPerson': row('not_found', each('ok', 'manager', 'admin')),
 
   'accounts.invitePerson': row('forbidden', { pending: 'not_found', ...each('ok', 'manager', 'admin') }),
+  'accounts.listAccess': row('forbidden', { pending: 'not_found', ...each('ok', 'manager', 'admin') }),
   'accounts.listAccountInvitations': row('forbidden', {
     pending: 'not_found',
     ...each('ok', 'manager', 'admin'),

@@ -44,6 +44,11 @@ export const organisationDecisions: Readonly<Record<string, readonly Row[]>> = {
     ['manager', {}, 'allow'],
     ['admin', { organisation: 'suspended' }, 'allow'],
   ],
+  'accounts.listAccess': [
+    ...unknownOrganisation,
+    ...byDelegates,
+    ['manager', { organisation: 'suspended' }, 'allow'],
+  ],
   'accounts.listAccountInvitations': [
     ...unknownOrganisation,
     ...byDelegates,

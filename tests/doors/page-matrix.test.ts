@@ -37,7 +37,13 @@ beforeAll(async () => {
   });
   await portal.as(world.people.exMember).spaces.leaveSpace({ spaceId });
   const documentId = await aDocument(portal, world.people.member, spaceId);
-  ids = { spaceId, documentId, organisationId: world.organisations.body, token: 'x'.repeat(43) };
+  ids = {
+    spaceId,
+    documentId,
+    organisationId: world.organisations.body,
+    token: 'x'.repeat(43),
+    personId: world.people.chair,
+  };
   web = await startWeb(portal);
   for (const asker of askers) {
     sessions[asker] = asker === 'stranger' ? stranger(web.origin) : await signIn(web.origin, emails[asker]);

@@ -65,6 +65,14 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/organisations/new': row(403, { ...toSignIn, manager: 200, admin: 200 }),
   '/organisations/:organisationId': row(200, { ...toSignIn, pending: 404 }),
   '/organisations/:organisationId/change': row(403, { ...toSignIn, pending: 404, manager: 200, admin: 200 }),
+  '/organisations/:organisationId/access': row(403, {
+    ...toSignIn,
+    pending: 404,
+    manager: 200,
+    admin: 200,
+  }),
+  // About the chair: themselves, and those who answer for them.
+  '/people/:personId': row(404, { ...toSignIn, chair: 200, manager: 200, admin: 200 }),
   '/groups': row(200),
   '/groups/new': row(403, { ...toSignIn, manager: 200 }),
   '/groups/:spaceId': forMembersAndManager,

@@ -48,6 +48,8 @@ export default [
   route('organisations', 'modules/organisations/directory.route.tsx'),
   route('organisations/new', 'modules/organisations/new-organisation.route.tsx'),
   route('organisations/:organisationId', 'modules/organisations/organisation.route.tsx'),
+  route('organisations/:organisationId/access', 'modules/organisations/access.route.tsx'),
+  route('people/:personId', 'modules/accounts/person.route.tsx'),
   route('organisations/:organisationId/change', 'modules/organisations/change-organisation.route.tsx'),
 
   // documents

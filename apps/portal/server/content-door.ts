@@ -1,13 +1,5 @@
 import { pipeline } from 'node:stream';
-import {
-  authorise,
-  type Content,
-  type Context,
-  createContext,
-  documentSubject,
-  openContent,
-  peekContent,
-} from '@portal/api';
+import { authorise, type Content, documentSubject, openContent, peekContent } from '@portal/api';
 import { readContentInput } from '@portal/domain/documents/documents.inputs';
 import { notFound } from '@portal/domain/kernel/domain-error';
 import contentDisposition from 'content-disposition';
@@ -15,9 +7,7 @@ import { type Request, type Response, Router } from 'express';
 import parseRange from 'range-parser';
 import { answerRefusal } from './refusals.ts';
 import { contextOf } from './request-context.ts';
-
-/** While bytes go out, the right to them is asked again this often; a lost right cuts the stream (trust.md B13). */
-const recheckMs = 3_000;
+import { watchRight } from './right-watch.ts';
 
 /** Bytes of a version, for pages and programs alike. */
 export function contentDoor(): Router {
@@ -70,7 +60,12 @@ async function sendContent(req: Request, res: Response): Promise<void> {
     res.end();
     return;
   }
-  const stopWatching = cutWhenRefused(context, parsed.data.documentId, res);
+  const { documentId } = parsed.data;
+  const stopWatching = watchRight(
+    context,
+    (again) => authorise(again, documentSubject.may('documents.readContent'), documentId),
+    () => res.destroy(),
+  );
   pipeline(context.services.storage.read(found.storageKey, range ?? undefined), res, (error) => {
     stopWatching();
     if (error && !res.destroyed) res.destroy();
@@ -101,21 +96,4 @@ function rangeOf(
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null;
   return ranges[0] ?? null;
-}
-
-function cutWhenRefused(
-  context: Context,
-  documentId: Parameters<typeof authorise<'document', object>>[2],
-  res: Response,
-): () => void {
-  const { services, credential, network } = context;
-  const timer = setInterval(() => {
-    const again = createContext(services, { credential: asOfNow(context, credential), network });
-    authorise(again, documentSubject.may('documents.readContent'), documentId).catch(() => res.destroy());
-  }, recheckMs);
-  return () => clearInterval(timer);
-}
-
-function asOfNow(context: Context, credential: Context['credential']): Context['credential'] {
-  return credential.kind === 'session' ? { ...credential, now: context.services.clock.now() } : credential;
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { operations, Upload, type UploadTarget } from '@portal/api';
+import { type Context, operations, Upload, type UploadTarget } from '@portal/api';
 import { DomainError, notFound } from '@portal/domain/kernel/domain-error';
 import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import busboy from 'busboy';
@@ -7,6 +7,7 @@ import { type Request, type Response, Router } from 'express';
 import { answerForm } from './form-answers.ts';
 import { answerRefusal } from './refusals.ts';
 import { contextOf } from './request-context.ts';
+import { watchRight } from './right-watch.ts';
 
 type Arrived = { documentIds: Id<'document'>[] };
 const getDocument = operations.find((operation) => operation.name === 'documents.getDocument');
@@ -55,21 +56,43 @@ function checkedId<K extends 'space' | 'document'>(kind: K, value: string | unde
 async function receive(req: Request, target: UploadTarget): Promise<Arrived> {
   if (!req.is('multipart/form-data')) throw new DomainError('invalid_input', 'documents.not_multipart');
   const declared = Number(req.headers['content-length']);
-  const upload = await Upload.begin(contextOf(req), target, Number.isFinite(declared) ? declared : null);
+  const context = contextOf(req);
+  const upload = await Upload.begin(context, target, Number.isFinite(declared) ? declared : null);
+  const watch = watchSender(req, (again) => upload.recheck(again), context);
   try {
-    const fields = await readParts(req, (stream, name) => upload.receive(stream, name));
+    const fields = await readParts(req, (stream, name) => upload.receive(stream, name), watch.lost);
     const key = req.headers['idempotency-key'];
     if (typeof key === 'string') fields.idempotencyKey ??= key;
     return await upload.finish(fields);
   } catch (error) {
     await upload.abort();
     throw error;
+  } finally {
+    watch.stop();
   }
+}
+
+/** A sender whose right is gone is answered, and a second later hung up on, however much is still to come. */
+function watchSender(
+  req: Request,
+  check: (asOfNow: Context) => Promise<unknown>,
+  context: Context,
+): { lost: Promise<never>; stop: () => void } {
+  let stop = () => {};
+  const lost = new Promise<never>((_resolve, reject) => {
+    stop = watchRight(context, check, (reason) => {
+      reject(reason);
+      setTimeout(() => req.destroy(), 1_000).unref();
+    });
+  });
+  lost.catch(() => {});
+  return { lost, stop };
 }
 
 async function readParts(
   req: Request,
   take: (stream: Readable, name: string) => Promise<void>,
+  lost: Promise<never>,
 ): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   const parser = parserOf(req);
@@ -96,7 +119,7 @@ async function readParts(
     req.pipe(parser);
   });
   try {
-    await parsed;
+    await Promise.race([parsed, lost]);
     await inTurn;
   } catch (error) {
     req.unpipe(parser);

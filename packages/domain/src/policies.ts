@@ -3,9 +3,9 @@ import {
   accountActorPolicies,
   accountInvitationPolicies,
   passkeyPolicies,
-  personPolicies,
   sessionPolicies,
 } from './accounts/accounts.policy.ts';
+import { personPolicies } from './accounts/person.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import { savedSearchPolicies, searchActorPolicies } from './search/search.policy.ts';

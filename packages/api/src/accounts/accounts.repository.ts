@@ -17,10 +17,14 @@ export const readPersonFacts = defineRead('accounts.personFacts', (db) =>
     .select({
       id: people.id,
       state: people.state,
+      name: people.name,
+      duties: people.duties,
       organisationId: people.organisationId,
+      organisationState: organisations.state,
       revision: people.revision,
     })
     .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
     .where(eq(people.id, param('id', people.id))),
 );
 

@@ -1,15 +1,19 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { changeProfile } from './change-profile.ts';
+import { endAccess } from './end-access.ts';
 import { endAccessToken } from './end-access-token.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
+import { getAccess } from './get-access.ts';
 import { getHome } from './get-home.ts';
 import { getMe } from './get-me.ts';
 import { invitePerson } from './invite-person.ts';
+import { listAccess } from './list-access.ts';
 import { listAccessTokens } from './list-access-tokens.ts';
 import { listAccountInvitations } from './list-account-invitations.ts';
 import { listFactors } from './list-factors.ts';
 import { listSessions } from './list-sessions.ts';
+import { readmitPerson } from './readmit-person.ts';
 import { removeAuthenticator } from './remove-authenticator.ts';
 import { removePasskey } from './remove-passkey.ts';
 import { suspendPerson } from './suspend-person.ts';
@@ -27,7 +31,11 @@ export const accountOperations = {
   endAccessToken,
   removeAuthenticator,
   removePasskey,
+  getAccess,
+  listAccess,
   suspendPerson,
+  endAccess,
+  readmitPerson,
   invitePerson,
   listAccountInvitations,
   withdrawAccountInvitation,
@@ -45,6 +53,10 @@ export const accountsRouter = router({
   endAccessToken: exposeCommand(endAccessToken),
   removeAuthenticator: exposeCommand(removeAuthenticator),
   removePasskey: exposeCommand(removePasskey),
+  getAccess: exposeQuery(getAccess),
+  listAccess: exposeQuery(listAccess),
+  endAccess: exposeCommand(endAccess),
+  readmitPerson: exposeCommand(readmitPerson),
   suspendPerson: exposeCommand(suspendPerson),
   invitePerson: exposeCommand(invitePerson),
   listAccountInvitations: exposeQuery(listAccountInvitations),

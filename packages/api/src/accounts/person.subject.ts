@@ -1,4 +1,4 @@
-import { personPolicies } from '@portal/domain/accounts/accounts.policy';
+import { personPolicies } from '@portal/domain/accounts/person.policy';
 import { defineSubject } from '../core/subject.ts';
 import { readPersonFacts } from './accounts.repository.ts';
 

@@ -1,6 +1,6 @@
 import { endSessionsOf } from '@portal/auth';
-import { suspendPerson as suspended } from '@portal/domain/accounts/accounts.events';
-import { suspendPersonInput } from '@portal/domain/accounts/accounts.inputs';
+import { suspendPerson as suspended } from '@portal/domain/accounts/access.events';
+import { suspendPersonInput } from '@portal/domain/accounts/access.inputs';
 import { personStates } from '@portal/domain/accounts/person';
 import { idOut } from '@portal/domain/kernel/ids';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import { blobs, documentOpens, documents, documentVersions, uploads } from '@portal/db/schema/documents';
-import type { ScopedTx } from '@portal/db/transaction';
+import type { ScopedTx, SystemTx } from '@portal/db/transaction';
 import type { Actor } from '@portal/domain/kernel/actor';
 import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import { and, desc, eq, sql } from 'drizzle-orm';
@@ -199,6 +199,14 @@ export async function settleUpload(tx: ScopedTx, id: Id<'upload'>, used: number)
     sql`select app.settle_bytes(${uuidFromId('space', upload.spaceId)}, ${upload.reserved}, ${used})`,
   );
   return true;
+}
+
+/** Gives back what an upload held that came to nothing, whoever sent it. False when it is settled already. */
+export async function releaseUpload(tx: SystemTx, id: Id<'upload'>): Promise<boolean> {
+  const { rows } = await tx.execute<{ held: boolean }>(
+    sql`select app.release_upload(${uuidFromId('upload', id)}) as held`,
+  );
+  return rows[0]?.held === true;
 }
 
 /** Who holds a seat here, by organisation: to refuse naming one that nobody here belongs to. */

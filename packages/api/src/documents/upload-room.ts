@@ -1,10 +1,10 @@
-import { withActor } from '@portal/db/transaction';
+import { asSystem, withActor } from '@portal/db/transaction';
 import { maxFilesAtOnce } from '@portal/domain/documents/document';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { type Id, newId } from '@portal/domain/kernel/ids';
 import type { Context } from '../core/context.ts';
 import { personOf } from '../core/person-of.ts';
-import { insertUpload, reserve, settleUpload } from './documents.writes.repository.ts';
+import { insertUpload, releaseUpload, reserve } from './documents.writes.repository.ts';
 
 /** Room is reserved in steps of this size when a sender does not say how much is coming, or says too little. */
 const stepBytes = 64 * 1024 * 1024;
@@ -51,8 +51,7 @@ export class UploadRoom {
 
   /** Gives the room back. True when it was still held: when nothing came of the upload. */
   release(): Promise<boolean> {
-    const { services, credential } = this.context;
-    return withActor(services.database, credential, (tx) => settleUpload(tx, this.id, 0));
+    return asSystem(this.context.services.database, (tx) => releaseUpload(tx, this.id));
   }
 
   private async reserveUpTo(bytes: number): Promise<void> {

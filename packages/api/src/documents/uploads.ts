@@ -43,6 +43,11 @@ export class Upload {
     return new Upload(context, target, await UploadRoom.hold(context, spaceId, declaredBytes));
   }
 
+  /** Asks again whether these files may still come. @throws DomainError as `begin`. */
+  async recheck(asOfNow: Context): Promise<void> {
+    await spaceOfTarget(asOfNow, this.target);
+  }
+
   /** Takes one file. @throws DomainError `documents.too_large`, `quota_exceeded`, `type_mismatch`, `disk_full`, `too_many_files`. */
   async receive(stream: Readable, rawName: string): Promise<void> {
     const { storage, settings } = this.context.services;

@@ -1,15 +1,15 @@
-import { asSystem, type SystemTx, withActor } from '@portal/db/transaction';
+import { asSystem, type SystemTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import { newId } from '@portal/domain/kernel/ids';
 import { catalogueOf } from '@portal/messages/catalogues';
 import { isLocale } from '@portal/messages/locales';
 import { createTranslator } from '@portal/messages/translate';
 import type { Services } from '../core/context.ts';
+import { isEntitled } from './entitlement.ts';
 import { type MailPlan, planMails } from './mail-plan.ts';
 import { insertMail } from './mails.repository.ts';
 import { markHandled, type OutboxRow, takeWaiting } from './outbox.repository.ts';
 import { findMailSubject, listRecipients, type Recipient } from './recipients.repository.ts';
-import { canReadThread } from './thread-access.repository.ts';
 
 const atOnce = 50;
 
@@ -46,7 +46,7 @@ async function writeMails(
   const document = event.name.startsWith('documents.') ? event.objectId : null;
   const about = await findMailSubject(tx, { space: event.spaceId, document, actor: event.actorId });
   const recipients: (Recipient | { personId: null; name: string; email: string; locale: string })[] = [
-    ...(await listRecipients(tx, plan.people)),
+    ...(await listRecipients(tx, plan.people, plan)),
     ...(plan.address ? [{ personId: null, name: '', email: plan.address, locale: 'en' }] : []),
   ];
   for (const recipient of recipients) {
@@ -69,19 +69,6 @@ async function writeMails(
     });
     if (isNew && state === 'queued') await queue?.(tx, id);
   }
-}
-
-/** Asked again now, as the recipient: between the event and the mail a right may have gone (trust.md B9). */
-async function isEntitled(
-  services: Services,
-  plan: MailPlan,
-  personId: Id<'person'> | null,
-): Promise<boolean> {
-  const thread = plan.onlyReadersOf;
-  if (!thread || !personId) return true;
-  return withActor(services.database, { kind: 'person', personId }, async (tx, actor) =>
-    actor ? canReadThread(tx, thread as Id<'thread'>) : false,
-  );
 }
 
 function write(

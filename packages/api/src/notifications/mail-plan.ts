@@ -3,7 +3,7 @@ import { idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Settings } from '../core/context.ts';
 import { oneTimeTokenFor } from '../core/one-time-token.ts';
 import type { OutboxRow } from './outbox.repository.ts';
-import { listFollowers, listKeepers, listManagers } from './recipients.repository.ts';
+import { isInvitationWaiting, listFollowers, listKeepers, listManagers } from './recipients.repository.ts';
 
 /** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
 export type MailPlan = {
@@ -13,6 +13,8 @@ export type MailPlan = {
   readonly link: string;
   /** The thread that the recipient has to be able to read at the moment of sending. */
   readonly onlyReadersOf?: string;
+  /** Goes out although the account is closed: it tells so. */
+  readonly evenIfClosed?: true;
 };
 
 const uuid = (kind: 'person', id: unknown) => uuidFromId(kind, String(id)) ?? '';
@@ -26,6 +28,7 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
   ];
   switch (event.name) {
     case 'spaces.inviteMember': {
+      if (!(await isInvitationWaiting(tx, event.objectId))) return [];
       const token = oneTimeTokenFor(
         settings.signingKey,
         'invitation',
@@ -36,6 +39,7 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
       ];
     }
     case 'accounts.invitePerson': {
+      if (!(await isInvitationWaiting(tx, event.objectId))) return [];
       const id = idFromUuid('accountInvitation', event.objectId);
       const link = `/join/${oneTimeTokenFor(settings.signingKey, 'join', id)}`;
       return [{ template: 'account-invitation', people: [], address: String(payload.email), link }];
@@ -58,6 +62,19 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
       return [{ template: 'factors-changed', people: actorId ? [actorId] : [], link: '/settings/security' }];
     case 'accounts.useRecoveryCode':
       return [{ template: 'recovery-code-used', people: [event.objectId], link: '/settings/security' }];
+    case 'accounts.suspendPerson':
+      return [{ template: 'access-suspended', people: [event.objectId], link: '/', evenIfClosed: true }];
+    case 'accounts.endAccess':
+      return [{ template: 'access-ended', people: [event.objectId], link: '/', evenIfClosed: true }];
+    case 'accounts.readmitPerson':
+      return payload.from === 'left'
+        ? [{ template: 'readmitted', people: [event.objectId], link: '/forgot' }]
+        : [{ template: 'suspension-lifted', people: [event.objectId], link: '/sign-in' }];
+    case 'spaces.endSeat':
+      return [
+        ...to('seat-ended', await listKeepers(tx, spaceId), `${group}/members`),
+        ...(payload.isWithoutChair ? to('chair-missing', await listManagers(tx), `${group}/members`) : []),
+      ];
     case 'spaces.requestToJoin':
       return to('join-request', await listKeepers(tx, spaceId), `${group}/members`);
     case 'spaces.approveJoinRequest':

@@ -3,8 +3,10 @@ import type { SystemTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import { and, desc, eq, sql } from 'drizzle-orm';
 
+export type Mail = typeof mails.$inferSelect;
+
 /** The newest mails that the portal wrote. */
-export async function listMails(tx: SystemTx, limit: number): Promise<(typeof mails.$inferSelect)[]> {
+export async function listMails(tx: SystemTx, limit: number): Promise<Mail[]> {
   return tx.select().from(mails).orderBy(desc(mails.createdAt), desc(mails.id)).limit(limit);
 }
 
@@ -15,10 +17,7 @@ export async function insertMail(tx: SystemTx, mail: typeof mails.$inferInsert):
 }
 
 /** A mail that waits to be sent; null when it was sent or given up meanwhile. */
-export async function findQueuedMail(
-  tx: SystemTx,
-  id: Id<'mail'>,
-): Promise<typeof mails.$inferSelect | null> {
+export async function findQueuedMail(tx: SystemTx, id: Id<'mail'>): Promise<Mail | null> {
   const [row] = await tx
     .select()
     .from(mails)

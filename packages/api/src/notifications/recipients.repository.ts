@@ -15,10 +15,24 @@ export const listManagers = (tx: SystemTx) => personIds(tx, sql`app.partnership_
 export const listFollowers = (tx: SystemTx, threadId: string) =>
   personIds(tx, sql`app.followers_of(${uuidFromId('thread', threadId)})`);
 
-export async function listRecipients(tx: SystemTx, uuids: readonly string[]): Promise<Recipient[]> {
+/** Whether an invitation, into a space or an organisation, is still to be answered. */
+export async function isInvitationWaiting(tx: SystemTx, uuid: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ waits: boolean }>(sql`select app.invitation_waits(${uuid}) as waits`);
+  return rows[0]?.waits === true;
+}
+
+/** Name, address and language of these people; whose account is closed gets no mail unless `evenIfClosed`. */
+export async function listRecipients(
+  tx: SystemTx,
+  uuids: readonly string[],
+  { evenIfClosed = false }: { evenIfClosed?: boolean | undefined } = {},
+): Promise<Recipient[]> {
   if (uuids.length === 0) return [];
+  const asked = sql`(${sql.param([...uuids])}::uuid[])`;
   const { rows } = await tx.execute<{ person_id: string; name: string; email: string; locale: string }>(
-    sql`select * from app.mail_recipients(${sql.param([...uuids])}::uuid[])`,
+    evenIfClosed
+      ? sql`select * from app.mail_recipients_anyway${asked}`
+      : sql`select * from app.mail_recipients${asked}`,
   );
   return rows.map((row) => ({ ...row, personId: idFromUuid('person', row.person_id) }));
 }

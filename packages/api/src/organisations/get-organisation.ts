@@ -18,9 +18,8 @@ export const getOrganisation = query({
   load: () => ({}),
   view: ({ subject: { organisationId: found } }) => {
     const { nameKey: _sortKey, domains, aliases, ...organisation } = found.organisation;
-    const can = (
-      act: 'organisations.changeOrganisation' | 'organisations.listPeople' | 'accounts.invitePerson',
-    ) => abilityOf(decide(organisationPolicies[act], found));
+    const can = (act: keyof typeof organisationPolicies) =>
+      abilityOf(decide(organisationPolicies[act], found));
     const listPeople = can('organisations.listPeople');
     return {
       ...organisation,
@@ -29,6 +28,7 @@ export const getOrganisation = query({
       abilities: {
         changeOrganisation: can('organisations.changeOrganisation'),
         listPeople,
+        listAccess: can('accounts.listAccess'),
         invitePerson: can('accounts.invitePerson'),
       },
     };

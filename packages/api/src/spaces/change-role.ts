@@ -1,12 +1,13 @@
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { SpaceId } from '@portal/domain/kernel/ids';
-import { refusalToLeaveLead } from '@portal/domain/spaces/roster';
+import { roleHas } from '@portal/domain/spaces/rights';
+import { refusalToGiveRole, refusalToLeaveLead } from '@portal/domain/spaces/roster';
 import { changeRole as changed } from '@portal/domain/spaces/spaces.events';
 import { changeRoleInput } from '@portal/domain/spaces/spaces.inputs';
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { membershipResult } from './results.ts';
-import { countOthersWithRole, saveRole } from './roster.repository.ts';
+import { countOthersWithRole, fillChair, saveRole } from './roster.repository.ts';
 import { membershipSubject } from './space.subject.ts';
 
 /** Gives a member another role. The last chair keeps the chair until somebody else has it. */
@@ -26,6 +27,8 @@ export const changeRole = command({
     const spaceId = space.id as SpaceId;
     checkRevision(input.revision, membership.revision);
     if (membership.role === input.role) throw new DomainError('rule_violation', 'spaces.same_role');
+    const notGiven = refusalToGiveRole(space.kind, subject.role, input.role);
+    if (notGiven) throw new DomainError('forbidden', notGiven);
     const remaining = await countOthersWithRole(work.tx, {
       spaceId,
       role: membership.role,
@@ -33,13 +36,11 @@ export const changeRole = command({
     });
     const refusal = refusalToLeaveLead(space, { from: membership.role, to: input.role, remaining });
     if (refusal) throw new DomainError('conflict', refusal);
+    const { id, revision } = membership;
     checkSaved(
-      await saveRole(work.tx, {
-        id: membership.id,
-        revision: membership.revision,
-        role: input.role,
-        now: work.now,
-      }),
+      roleHas(subject.role, 'manageMembers')
+        ? await saveRole(work.tx, { id, revision, role: input.role, now: work.now })
+        : await fillChair(work.tx, { id, revision, now: work.now }),
     );
     work.emit(
       changed(

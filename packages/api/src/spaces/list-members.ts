@@ -17,8 +17,14 @@ export const listMembers = query({
     summary: 'The members of a group with their roles, all at once.',
   },
   load: (flight, { spaceId }) => ({ roster: flight.add(readRoster, { spaceId }) }),
-  view: ({ subject: { spaceId: found }, loaded }) => ({
-    items: loaded.roster.map((row) => memberViewOf(row, found)),
-    nextCursor: null,
-  }),
+  view: ({ subject: { spaceId: found }, loaded }) => {
+    const isWithoutChair = !loaded.roster.some(
+      ({ role, personState, organisationState }) =>
+        role === 'chair' && personState === 'active' && organisationState === 'active',
+    );
+    return {
+      items: loaded.roster.map((row) => memberViewOf(row, found, { isWithoutChair })),
+      nextCursor: null,
+    };
+  },
 });

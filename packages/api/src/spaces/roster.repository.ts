@@ -55,6 +55,17 @@ export async function saveRole(
     .returning({ id: memberships.id });
 }
 
+/** Makes a member the chair of a space that has none, for the manager who has no seat there. */
+export async function fillChair(
+  tx: ScopedTx,
+  seat: { id: Id<'membership'>; revision: number } & Now,
+): Promise<unknown[]> {
+  const { rows } = await tx.execute<{ done: boolean }>(
+    sql`select app.fill_chair(${uuidFromId('membership', seat.id)}, ${seat.revision}, ${seat.now}) as done`,
+  );
+  return rows.filter((row) => row.done);
+}
+
 /** Ends a seat; its row stays as history. No `returning`: the leaver may no longer read the row. */
 export async function endSeat(
   tx: ScopedTx,

@@ -57,6 +57,7 @@ export const membershipSubject = defineSubject(
       membership: {
         id: row.membershipId,
         isOwn: row.isOwn,
+        spaceIsWithoutChair: row.isWithoutChair,
         role: row.role,
         personId: row.personId,
         personName: row.personName,

@@ -61,6 +61,7 @@ export const readMembershipFacts = defineRead('spaces.membershipFacts', (db) =>
       role: memberships.role,
       personId: memberships.personId,
       membershipRevision: memberships.revision,
+      isWithoutChair: sql<boolean>`not app.has_chair(${spaces.id})`,
       isOwn: sql<boolean>`${memberships.personId} = ${me}`,
       personName: sql<string>`coalesce((select ${people.name} from ${people} where ${people.id} = ${memberships.personId}), '')`,
     })
@@ -115,6 +116,8 @@ export const readRoster = defineRead('spaces.roster', (db) =>
       updatedAt: memberships.updatedAt,
       personId: people.id,
       personName: people.name,
+      personState: people.state,
+      organisationState: organisations.state,
       ...organisationColumns,
     })
     .from(memberships)

@@ -26,9 +26,13 @@ type MemberRow = PersonColumns & {
 };
 
 /** A line of the roster, with what I may do with that seat. */
-export function memberViewOf(row: MemberRow, found: SpaceSubject): MemberView {
+export function memberViewOf(
+  row: MemberRow,
+  found: SpaceSubject,
+  { isWithoutChair }: { isWithoutChair: boolean },
+): MemberView {
   const isMe = found.actor.kind === 'person' && found.actor.personId === row.personId;
-  const subject = { ...found, membership: { isOwn: isMe } };
+  const subject = { ...found, membership: { isOwn: isMe, spaceIsWithoutChair: isWithoutChair } };
   return {
     id: row.id,
     person: personBriefOf(row),

@@ -48,7 +48,11 @@ export const outbox = pgTable(
     quiet: integer('quiet').notNull().default(0),
     handledAt: instant('handled_at'),
   },
-  (table) => [index('outbox_waiting').on(table.position).where(sql`handled_at is null`)],
+  (table) => [
+    index('outbox_waiting').on(table.position).where(sql`handled_at is null`),
+    // Asked when a mail goes out: is it still meant for its recipient?
+    index('outbox_event').on(table.eventId),
+  ],
 );
 
 /** What members read as "activity": a projection of the record without words of people. */

@@ -15,12 +15,6 @@ export const signOut = defineEvent({
   object: 'person',
   payload: nothing,
 });
-export const suspendPerson = defineEvent({
-  name: 'accounts.suspendPerson',
-  version: 1,
-  object: 'person',
-  payload: z.strictObject({ reason: z.string() }),
-});
 export const acceptInvitation = defineEvent({
   name: 'accounts.acceptInvitation',
   version: 1,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { documentListItem } from '../documents/documents.inputs.ts';
 import { idempotencyKey, revision } from '../kernel/command.ts';
-import { idOf, idOut } from '../kernel/ids.ts';
-import { emailAddress, lineOf, proseOf } from '../kernel/text.ts';
+import { idOut } from '../kernel/ids.ts';
+import { emailAddress, lineOf } from '../kernel/text.ts';
 import { organisationBrief } from '../organisations/organisation.ts';
 import { joinRequestStates } from '../spaces/join-request.lifecycle.ts';
 import { joinRequestView } from '../spaces/spaces.inputs.ts';
@@ -82,12 +82,6 @@ export const changeProfileInput = z.strictObject({
   theme: z.enum(themes),
   density: z.enum(densities),
   revision,
-  idempotencyKey,
-});
-
-export const suspendPersonInput = z.strictObject({
-  personId: idOf('person'),
-  reason: proseOf(500),
   idempotencyKey,
 });
 

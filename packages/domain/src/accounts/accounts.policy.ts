@@ -1,29 +1,8 @@
 import { type Actor, hasDuty, isInGoodStanding } from '../kernel/actor.ts';
 import { type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { signedIn } from '../spaces/space-subject.ts';
-import type { PersonState } from './person.ts';
 
 type ActorOnly = { readonly actor: Actor };
-export type PersonSubject = ActorOnly & {
-  readonly person: { readonly id: string; readonly state: PersonState; readonly organisationId: string };
-};
-
-const isAdministratorOrManager: Clause<PersonSubject> = clause(
-  'isAdministratorOrManager',
-  'common.not_found',
-  ({ actor }) => hasDuty(actor, 'administrator') || hasDuty(actor, 'partnership_manager'),
-);
-const isSomebodyElse: Clause<PersonSubject> = clause(
-  'isSomebodyElse',
-  'accounts.not_oneself',
-  ({ actor, person }) => actor.kind === 'person' && actor.personId !== person.id,
-);
-const isNotSuspended: Clause<PersonSubject> = clause(
-  'isNotSuspended',
-  'accounts.already_suspended',
-  ({ person }) => person.state === 'active' || person.state === 'pending',
-);
-
 const isSession: Clause<ActorOnly> = clause(
   'isSession',
   'accounts.not_for_tokens',
@@ -105,11 +84,3 @@ const isOwnPasskey: Clause<PasskeySubject> = clause(
 export const passkeyPolicies = {
   'accounts.removePasskey': { sees: [isOwnPasskey], who: [isSession], when: [hasConfirmed] },
 } as const satisfies Record<string, Policy<PasskeySubject>>;
-
-export const personPolicies = {
-  'accounts.suspendPerson': {
-    sees: [isAdministratorOrManager],
-    who: [isSomebodyElse],
-    when: [isNotSuspended],
-  },
-} as const satisfies Record<string, Policy<PersonSubject>>;

@@ -51,7 +51,12 @@ export const organisationView = organisationBrief.extend({
 export const organisationDetails = organisationView.extend({
   domains: z.array(z.string()).nullable(),
   aliases: z.array(z.string()).nullable(),
-  abilities: z.strictObject({ changeOrganisation: ability, listPeople: ability, invitePerson: ability }),
+  abilities: z.strictObject({
+    changeOrganisation: ability,
+    listPeople: ability,
+    listAccess: ability,
+    invitePerson: ability,
+  }),
 });
 
 const organisationPerson = z.strictObject({

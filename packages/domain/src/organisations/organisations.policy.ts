@@ -48,6 +48,7 @@ export const organisationPolicies = {
   'organisations.getOrganisation': { sees, who: [], when: [] },
   'organisations.changeOrganisation': { sees, who: [isOfManager], when: [] },
   'organisations.listPeople': { sees, who: [any(isOfManager, isActiveColleague)], when: [] },
+  'accounts.listAccess': { sees, who: [any(isOfManager, isItsDelegate)], when: [] },
   'accounts.invitePerson': { sees, who: [any(isOfManager, isItsDelegate)], when: [isActive] },
   'accounts.listAccountInvitations': { sees, who: [any(isOfManager, isItsDelegate)], when: [] },
 } as const satisfies Record<string, Policy<OrganisationSubject>>;

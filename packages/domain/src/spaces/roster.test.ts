@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalToLeaveLead } from './roster.ts';
+import { refusalToGiveRole, refusalToLeaveLead } from './roster.ts';
 
 const open = { kind: 'working_group', state: 'active' } as const;
 
@@ -16,4 +16,15 @@ test.each([
 test('a closed group may lose its last chair', () => {
   const change = { from: 'chair', to: null, remaining: 0 } as const;
   expect(refusalToLeaveLead({ ...open, state: 'closed' }, change)).toBeNull();
+});
+
+test.each([
+  ['chair', 'observer', null],
+  ['secretary', 'chair', null],
+  [null, 'chair', null],
+  ['member', 'chair', null],
+  [null, 'secretary', 'spaces.fills_chair_only'],
+  ['member', 'member', 'spaces.fills_chair_only'],
+] as const)('whose own seat is %s gives the role %s: %s', (own, role, refusal) => {
+  expect(refusalToGiveRole('working_group', own, role)).toBe(refusal);
 });

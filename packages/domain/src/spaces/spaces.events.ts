@@ -53,6 +53,13 @@ export const removeMember = defineEvent({
   object: 'membership',
   payload: z.strictObject({ person, role, reason: z.string().nullable() }),
 });
+/** A seat that ended because its holder lost all access, with the person's own event beside it. */
+export const endSeat = defineEvent({
+  name: 'spaces.endSeat',
+  version: 1,
+  object: 'membership',
+  payload: z.strictObject({ person, role, isWithoutChair: z.boolean() }),
+});
 export const leaveSpace = defineEvent({
   name: 'spaces.leaveSpace',
   version: 1,

@@ -1,3 +1,4 @@
+import { hasDuty } from '../kernel/actor.ts';
 import { any, type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { keeperRoles } from './rights.ts';
 import {
@@ -14,7 +15,9 @@ import {
 } from './space-subject.ts';
 
 /** A seat of somebody in a space, before an actor. */
-export type MembershipSubject = SpaceSubject & { readonly membership: { readonly isOwn: boolean } };
+export type MembershipSubject = SpaceSubject & {
+  readonly membership: { readonly isOwn: boolean; readonly spaceIsWithoutChair: boolean };
+};
 /** A join request, before an actor. */
 export type JoinRequestSubject = SpaceSubject & { readonly joinRequest: { readonly isOwn: boolean } };
 /** An invitation, before an actor. */
@@ -52,6 +55,16 @@ const knowsOfRequest: Clause<JoinRequestSubject> = any<JoinRequestSubject>(
   mayBy('manageMembers'),
 );
 const managesMembers: Clause<SpaceSubject> = mayBy('manageMembers');
+// Where everybody who could is gone, the partnership manager names the next chair.
+const managesMembersOrFillsChair: Clause<MembershipSubject> = any<MembershipSubject>(
+  clause(
+    'fillsChair',
+    'spaces.has_chair',
+    ({ actor, membership }) =>
+      hasDuty(actor, 'partnership_manager') && membership.spaceIsWithoutChair && !membership.isOwn,
+  ),
+  managesMembers,
+);
 const isKeeperOrManager: Clause<SpaceSubject> = any<SpaceSubject>(
   isPartnershipManager,
   clause(
@@ -82,7 +95,7 @@ export const spacePolicies = {
 export const membershipPolicies = {
   'spaces.changeRole': {
     sees: [seesOverview, isMemberOrManager],
-    who: [managesMembers],
+    who: [managesMembersOrFillsChair],
     when: [spaceHasRoster],
   },
   'spaces.removeMember': {

@@ -95,15 +95,28 @@ export default function Organisation() {
           </>
         }
         actions={
-          organisation.abilities.changeOrganisation.allowed ? (
-            <ButtonLink href={paths.changeOrganisation(organisation.id)}>
-              {t('organisations.change.title')}
-            </ButtonLink>
-          ) : null
+          <>
+            {organisation.abilities.listAccess.allowed ? (
+              <ButtonLink href={paths.organisationAccess(organisation.id)}>
+                {t('accounts.access.title')}
+              </ButtonLink>
+            ) : null}
+            {organisation.abilities.changeOrganisation.allowed ? (
+              <ButtonLink href={paths.changeOrganisation(organisation.id)}>
+                {t('organisations.change.title')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <div className="columns">
-        <div className="stack">{people ? <People people={people} /> : <Facts facts={facts} />}</div>
+        <div className="stack">
+          {people ? (
+            <People people={people} linked={organisation.abilities.listAccess.allowed} />
+          ) : (
+            <Facts facts={facts} />
+          )}
+        </div>
         <aside className="stack" style={{ gap: 28 }}>
           {people ? <Facts facts={facts} /> : null}
           {invitations ? (

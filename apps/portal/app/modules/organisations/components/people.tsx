@@ -3,11 +3,12 @@ import { EmptyState } from '@portal/ui/empty-state';
 import { PersonLine } from '@portal/ui/person-line';
 import { Section } from '@portal/ui/section';
 import type { z } from 'zod';
+import { paths } from '../../../paths.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { Pager } from '../../../shared/pager.tsx';
 
 /** The people of an organisation, with what they answer for. */
-export function People({ people }: { people: z.infer<typeof peoplePage> }) {
+export function People({ people, linked }: { people: z.infer<typeof peoplePage>; linked: boolean }) {
   const { t } = useLanguage();
   return (
     <Section title={t('organisations.people.title')}>
@@ -19,7 +20,11 @@ export function People({ people }: { people: z.infer<typeof peoplePage> }) {
         <ul className="lines">
           {people.items.map((person) => (
             <li key={person.id} className="row-apart">
-              <PersonLine name={person.name} detail={<bdi>{person.email}</bdi>} />
+              <PersonLine
+                name={person.name}
+                {...(linked ? { href: paths.person(person.id) } : {})}
+                detail={<bdi>{person.email}</bdi>}
+              />
               <span className="row">
                 {person.isDelegate ? (
                   <span className="chip">{t('organisations.people.delegate')}</span>

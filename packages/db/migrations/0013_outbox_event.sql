@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_event" ON "outbox" USING btree ("event_id");
