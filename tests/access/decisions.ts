@@ -22,6 +22,8 @@ export type Situation = {
   readonly administrator?: boolean;
   readonly withoutChair?: boolean;
   readonly organisation?: OrganisationState;
+  /** The organisation in question is the host. */
+  readonly host?: boolean;
   /** The person in question is of my organisation. */
   readonly colleague?: boolean;
 };
@@ -145,6 +147,10 @@ export function subjectOf(name: PersonaName, situation: Situation) {
       organisationId: own || situation.colleague ? myOrganisation : 'org_other',
       organisationState: situation.organisation ?? 'active',
     },
-    organisation: { id: own ? myOrganisation : 'org_other', state: situation.organisation ?? 'active' },
+    organisation: {
+      id: own ? myOrganisation : 'org_other',
+      kind: situation.host ? 'host' : 'enterprise',
+      state: situation.organisation ?? 'active',
+    },
   } as const;
 }

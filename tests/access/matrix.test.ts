@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { registerOrganisation } from '@portal/api';
 import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { anActiveGroup, aSeat } from '@portal/test-support/scenarios';
@@ -109,6 +110,11 @@ async function inputOf(
       country: 'BE',
       revision: await organisationRevision(),
     }),
+    'organisations.suspendOrganisation': async () => ({
+      organisationId: await anOrganisation('active'),
+      reason,
+    }),
+    'organisations.readmitOrganisation': async () => ({ organisationId: await anOrganisation('suspended') }),
     'organisations.listPeople': () => ({ organisationId }),
     'organisations.listOrganisations': () => ({}),
     'organisations.getOrganisation': () => ({ organisationId: world.organisations.body }),
@@ -159,6 +165,18 @@ async function revisionOf(persona: Persona): Promise<number> {
     [uuidFromId('person', world.people[persona])],
   );
   return rows[0]?.revision ?? 1;
+}
+
+async function anOrganisation(state: 'active' | 'suspended'): Promise<Id<'organisation'>> {
+  const operator = { services: portal.services, ownerUrl: portal.ownerUrl };
+  return registerOrganisation(operator, {
+    name: randomUUID(),
+    nameNative: null,
+    kind: 'research',
+    country: 'IT',
+    state,
+    domains: [],
+  });
 }
 
 async function organisationRevision(): Promise<number> {

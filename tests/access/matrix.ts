@@ -89,6 +89,12 @@ export const matrix: Readonly<Record<string, Expected>> = {
     pending: 'not_found',
     ...each('ok', 'manager', 'admin'),
   }),
+  'organisations.suspendOrganisation': row('forbidden', {
+    pending: 'not_found',
+    ...each('ok', 'manager', 'admin'),
+  }),
+  // About one that is suspended, which only its own people and those who look after it know of.
+  'organisations.readmitOrganisation': row('not_found', each('ok', 'manager', 'admin')),
   'organisations.listPeople': row('forbidden', {
     pending: 'not_found',
     ...each('ok', 'secretary', 'manager', 'admin'),

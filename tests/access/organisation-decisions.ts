@@ -36,6 +36,23 @@ export const organisationDecisions: Readonly<Record<string, readonly Row[]>> = {
     ['manager', { organisation: 'suspended' }, 'allow'],
     ['admin', {}, 'allow'],
   ],
+  'organisations.suspendOrganisation': [
+    ...unknownOrganisation,
+    ['outsider', {}, 'refuse:organisations.for_managers'],
+    ['delegate', { own: true }, 'refuse:organisations.for_managers'],
+    ['manager', {}, 'allow'],
+    ['admin', {}, 'allow'],
+    ['admin', { host: true }, 'refuse:organisations.is_host'],
+    ['manager', { organisation: 'suspended' }, 'refuse:organisations.not_active'],
+  ],
+  'organisations.readmitOrganisation': [
+    ...unknownOrganisation,
+    ['outsider', {}, 'refuse:organisations.for_managers'],
+    ['manager', {}, 'refuse:organisations.not_suspended'],
+    ['manager', { organisation: 'suspended' }, 'allow'],
+    ['admin', { organisation: 'suspended' }, 'allow'],
+    ['admin', { organisation: 'left' }, 'refuse:organisations.not_suspended'],
+  ],
   'organisations.listPeople': [
     ...unknownOrganisation,
     ['outsider', {}, 'refuse:organisations.own_people_only'],

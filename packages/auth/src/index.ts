@@ -18,6 +18,8 @@ export {
   endOtherSessionsOf,
   endSession,
   endSessionsOf,
+  endSessionsOfOrganisation,
+  endTokensOfOrganisation,
   hashOfToken,
   rotateSession,
   touchAccessToken,

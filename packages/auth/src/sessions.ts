@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { accessTokens, authSessions } from '@portal/db/schema/accounts';
+import { accessTokens, authSessions, people } from '@portal/db/schema/accounts';
 import type { SystemTx } from '@portal/db/transaction';
 import type { RandomSource } from '@portal/domain/kernel/clock';
-import type { PersonId } from '@portal/domain/kernel/ids';
-import { and, desc, eq, lt, ne, notInArray } from 'drizzle-orm';
+import type { OrganisationId, PersonId } from '@portal/domain/kernel/ids';
+import { and, desc, eq, inArray, isNull, lt, ne, notInArray } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 
 /** A session ends when it was not used for this long (trust.md A17) … */
@@ -158,6 +158,36 @@ export async function endSession(tx: SystemTx, token: string): Promise<void> {
 /** Ends all sessions of a person: on suspension, on leaving, on a changed password. */
 export async function endSessionsOf(tx: SystemTx, personId: PersonId): Promise<void> {
   await luciaOn(tx).invalidateUserSessions(personId);
+}
+
+/** Ends all sessions of an organisation's people. @returns how many there were. */
+export async function endSessionsOfOrganisation(
+  tx: SystemTx,
+  organisationId: OrganisationId,
+): Promise<number> {
+  const ended = await tx
+    .delete(authSessions)
+    .where(inArray(authSessions.personId, peopleOf(tx, organisationId)))
+    .returning({ ref: authSessions.ref });
+  return ended.length;
+}
+
+/** Ends all that programs of an organisation's people hold. @returns how many tokens there were. */
+export async function endTokensOfOrganisation(
+  tx: SystemTx,
+  organisationId: OrganisationId,
+  now: Date,
+): Promise<number> {
+  const ended = await tx
+    .update(accessTokens)
+    .set({ endedAt: now })
+    .where(and(inArray(accessTokens.personId, peopleOf(tx, organisationId)), isNull(accessTokens.endedAt)))
+    .returning({ id: accessTokens.id });
+  return ended.length;
+}
+
+function peopleOf(tx: SystemTx, organisationId: OrganisationId) {
+  return tx.select({ id: people.id }).from(people).where(eq(people.organisationId, organisationId));
 }
 
 /** Ends all sessions of a person but this one. */

@@ -297,6 +297,8 @@ export type MessageParameters = {
   'common.done.member-removed': undefined;
   'common.done.organisation-added': undefined;
   'common.done.organisation-changed': undefined;
+  'common.done.organisation-readmitted': undefined;
+  'common.done.organisation-suspended': undefined;
   'common.done.password-changed': undefined;
   'common.done.password-reset': undefined;
   'common.done.person-readmitted': undefined;
@@ -594,6 +596,12 @@ export type MessageParameters = {
   'notifications.new-version.body': { actor: string; group: string; number: string };
   'notifications.new-version.reason': undefined;
   'notifications.new-version.subject': { number: string };
+  'notifications.organisation-readmitted.body': undefined;
+  'notifications.organisation-readmitted.reason': undefined;
+  'notifications.organisation-readmitted.subject': undefined;
+  'notifications.organisation-suspended.body': undefined;
+  'notifications.organisation-suspended.reason': undefined;
+  'notifications.organisation-suspended.subject': undefined;
   'notifications.password-changed.body': undefined;
   'notifications.password-changed.reason': undefined;
   'notifications.password-changed.subject': undefined;
@@ -630,7 +638,9 @@ export type MessageParameters = {
   'organisations.errors.for_managers': undefined;
   'organisations.errors.invalid_country': undefined;
   'organisations.errors.invalid_domain': undefined;
+  'organisations.errors.is_host': undefined;
   'organisations.errors.not_active': undefined;
+  'organisations.errors.not_suspended': undefined;
   'organisations.errors.own_people_only': undefined;
   'organisations.field.aliases': undefined;
   'organisations.field.aliases-hint': undefined;
@@ -660,10 +670,15 @@ export type MessageParameters = {
   'organisations.people.empty': undefined;
   'organisations.people.empty-hint': undefined;
   'organisations.people.title': undefined;
+  'organisations.readmit.hint': undefined;
+  'organisations.readmit.title': undefined;
   'organisations.state.active': undefined;
   'organisations.state.applied': undefined;
   'organisations.state.left': undefined;
   'organisations.state.suspended': undefined;
+  'organisations.suspend.hint': undefined;
+  'organisations.suspend.reason-hint': undefined;
+  'organisations.suspend.title': undefined;
   'organisations.title': undefined;
   'search.box': undefined;
   'search.empty.hint': undefined;

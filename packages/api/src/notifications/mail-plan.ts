@@ -3,7 +3,13 @@ import { idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Settings } from '../core/context.ts';
 import { oneTimeTokenFor } from '../core/one-time-token.ts';
 import type { OutboxRow } from './outbox.repository.ts';
-import { isInvitationWaiting, listFollowers, listKeepers, listManagers } from './recipients.repository.ts';
+import {
+  isInvitationWaiting,
+  listDelegates,
+  listFollowers,
+  listKeepers,
+  listManagers,
+} from './recipients.repository.ts';
 
 /** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
 export type MailPlan = {
@@ -70,6 +76,14 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
       return payload.from === 'left'
         ? [{ template: 'readmitted', people: [event.objectId], link: '/forgot' }]
         : [{ template: 'suspension-lifted', people: [event.objectId], link: '/sign-in' }];
+    case 'organisations.suspendOrganisation':
+    case 'organisations.readmitOrganisation': {
+      const template = event.name.endsWith('readmitOrganisation')
+        ? 'organisation-readmitted'
+        : 'organisation-suspended';
+      const people = await listDelegates(tx, event.objectId);
+      return [{ template, people, link: '/', evenIfClosed: true }];
+    }
     case 'spaces.endSeat':
       return [
         ...to('seat-ended', await listKeepers(tx, spaceId), `${group}/members`),

@@ -11,6 +11,8 @@ async function personIds(tx: SystemTx, from: SQL): Promise<string[]> {
 
 export const listKeepers = (tx: SystemTx, space: string | null) =>
   personIds(tx, sql`app.keepers_of(${space})`);
+export const listDelegates = (tx: SystemTx, organisation: string) =>
+  personIds(tx, sql`app.delegates_of(${organisation})`);
 export const listManagers = (tx: SystemTx) => personIds(tx, sql`app.partnership_managers()`);
 export const listFollowers = (tx: SystemTx, threadId: string) =>
   personIds(tx, sql`app.followers_of(${uuidFromId('thread', threadId)})`);

@@ -30,6 +30,8 @@ export const getOrganisation = query({
         listPeople,
         listAccess: can('accounts.listAccess'),
         invitePerson: can('accounts.invitePerson'),
+        suspendOrganisation: can('organisations.suspendOrganisation'),
+        readmitOrganisation: can('organisations.readmitOrganisation'),
       },
     };
   },

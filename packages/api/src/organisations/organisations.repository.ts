@@ -92,3 +92,15 @@ export function saveOrganisation(
     .where(and(eq(organisations.id, id), eq(organisations.revision, revision)))
     .returning({ id: organisations.id });
 }
+
+export function saveOrganisationState(
+  tx: ScopedTx,
+  organisation: { id: Id<'organisation'>; revision: number; state: 'active' | 'suspended'; now: Date },
+): Promise<unknown[]> {
+  const { id, revision, state, now } = organisation;
+  return tx
+    .update(organisations)
+    .set({ state, revision: revision + 1, updatedAt: now })
+    .where(and(eq(organisations.id, id), eq(organisations.revision, revision)))
+    .returning({ id: organisations.id });
+}

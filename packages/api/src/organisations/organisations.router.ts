@@ -4,6 +4,8 @@ import { changeOrganisation } from './change-organisation.ts';
 import { getOrganisation } from './get-organisation.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listPeople } from './list-people.ts';
+import { readmitOrganisation } from './readmit-organisation.ts';
+import { suspendOrganisation } from './suspend-organisation.ts';
 
 export const organisationOperations = {
   listOrganisations,
@@ -11,6 +13,8 @@ export const organisationOperations = {
   listPeople,
   addOrganisation,
   changeOrganisation,
+  suspendOrganisation,
+  readmitOrganisation,
 };
 
 export const organisationsRouter = router({
@@ -19,4 +23,6 @@ export const organisationsRouter = router({
   listPeople: exposeQuery(listPeople),
   addOrganisation: exposeCommand(addOrganisation),
   changeOrganisation: exposeCommand(changeOrganisation),
+  suspendOrganisation: exposeCommand(suspendOrganisation),
+  readmitOrganisation: exposeCommand(readmitOrganisation),
 });

@@ -14,3 +14,15 @@ export const changeOrganisation = defineEvent({
   object: 'organisation',
   payload: z.strictObject({ changed: z.array(z.string()) }),
 });
+export const suspendOrganisation = defineEvent({
+  name: 'organisations.suspendOrganisation',
+  version: 1,
+  object: 'organisation',
+  payload: z.strictObject({ reason: z.string(), sessions: z.number(), accessTokens: z.number() }),
+});
+export const readmitOrganisation = defineEvent({
+  name: 'organisations.readmitOrganisation',
+  version: 1,
+  object: 'organisation',
+  payload: z.strictObject({}),
+});

@@ -3,7 +3,7 @@ import { personStates, staffDuties } from '../accounts/person.ts';
 import { ability, idempotencyKey, revision } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
 import { pageInput, pageOf } from '../kernel/paging.ts';
-import { countryCode, lineOf, listOf, mailDomain } from '../kernel/text.ts';
+import { countryCode, lineOf, listOf, mailDomain, proseOf } from '../kernel/text.ts';
 import { organisationBrief, organisationStates, partnerKinds } from './organisation.ts';
 
 export const listOrganisationsInput = z.strictObject({ ...pageInput });
@@ -40,6 +40,23 @@ export const changeOrganisationInput = z.strictObject({
   idempotencyKey,
 });
 
+export const suspendOrganisationInput = z.strictObject({
+  organisationId: idOf('organisation'),
+  reason: proseOf(500),
+  idempotencyKey,
+});
+export const readmitOrganisationInput = z.strictObject({
+  organisationId: idOf('organisation'),
+  idempotencyKey,
+});
+/** With how many browsers and programs were cut off. */
+export const suspendedOrganisation = z.strictObject({
+  id: idOut('organisation'),
+  state: z.literal('suspended'),
+  sessions: z.number(),
+  accessTokens: z.number(),
+});
+
 export const organisationView = organisationBrief.extend({
   id: idOut('organisation'),
   state: z.enum(organisationStates),
@@ -56,6 +73,8 @@ export const organisationDetails = organisationView.extend({
     listPeople: ability,
     listAccess: ability,
     invitePerson: ability,
+    suspendOrganisation: ability,
+    readmitOrganisation: ability,
   }),
 });
 

@@ -1,11 +1,15 @@
 import { type Actor, hasDuty, isInGoodStanding } from '../kernel/actor.ts';
 import { any, type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { inGoodStanding } from '../spaces/space-subject.ts';
-import type { OrganisationState } from './organisation.ts';
+import type { OrganisationKind, OrganisationState } from './organisation.ts';
 
 export type OrganisationSubject = {
   readonly actor: Actor;
-  readonly organisation: { readonly id: string; readonly state: OrganisationState };
+  readonly organisation: {
+    readonly id: string;
+    readonly kind: OrganisationKind;
+    readonly state: OrganisationState;
+  };
 };
 
 const isOwn: Clause<OrganisationSubject> = clause(
@@ -42,11 +46,23 @@ const isActive: Clause<OrganisationSubject> = clause(
   'organisations.not_active',
   ({ organisation }) => organisation.state === 'active',
 );
+const isNotTheHost: Clause<OrganisationSubject> = clause(
+  'isNotTheHost',
+  'organisations.is_host',
+  ({ organisation }) => organisation.kind !== 'host',
+);
+const isSuspended: Clause<OrganisationSubject> = clause(
+  'isSuspended',
+  'organisations.not_suspended',
+  ({ organisation }) => organisation.state === 'suspended',
+);
 const sees = [any(isOwn, isListed, isOfManager)];
 
 export const organisationPolicies = {
   'organisations.getOrganisation': { sees, who: [], when: [] },
   'organisations.changeOrganisation': { sees, who: [isOfManager], when: [] },
+  'organisations.suspendOrganisation': { sees, who: [isOfManager], when: [isNotTheHost, isActive] },
+  'organisations.readmitOrganisation': { sees, who: [isOfManager], when: [isSuspended] },
   'organisations.listPeople': { sees, who: [any(isOfManager, isActiveColleague)], when: [] },
   'accounts.listAccess': { sees, who: [any(isOfManager, isItsDelegate)], when: [] },
   'accounts.invitePerson': { sees, who: [any(isOfManager, isItsDelegate)], when: [isActive] },

@@ -1,6 +1,10 @@
 import { invitePersonInput } from '@portal/domain/accounts/account-invitation';
 import { staffDuties } from '@portal/domain/accounts/person';
 import { DomainError } from '@portal/domain/kernel/domain-error';
+import {
+  readmitOrganisationInput,
+  suspendOrganisationInput,
+} from '@portal/domain/organisations/organisations.inputs';
 import { regionName } from '@portal/messages/format';
 import { ButtonLink } from '@portal/ui/button';
 import { CountryChip } from '@portal/ui/country-chip';
@@ -16,6 +20,7 @@ import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { InvitePerson } from './components/invite-person.tsx';
 import { People } from './components/people.tsx';
+import { ReadmitOrganisation, SuspendOrganisation } from './components/standing.tsx';
 
 export const meta = titled(
   (_language, data) => (data as { organisation: { name: string } }).organisation.name,
@@ -47,13 +52,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return attempt(request, async () => {
     const organisationId = idParam('organisation', params.organisationId);
-    const { accounts } = apiOf(context);
+    const { accounts, organisations } = apiOf(context);
     const { act, ...fields } = await fieldsOf(request);
     const done = (what: string) => redirect(`${paths.organisation(organisationId)}?done=${what}`);
     switch (act) {
       case 'invite':
         await accounts.invitePerson(invitePersonInput.parse({ ...fields, organisationId }));
         return done('invited');
+      case 'suspend':
+        await organisations.suspendOrganisation(
+          suspendOrganisationInput.parse({ ...fields, organisationId }),
+        );
+        return done('organisation-suspended');
+      case 'readmit':
+        await organisations.readmitOrganisation(
+          readmitOrganisationInput.parse({ ...fields, organisationId }),
+        );
+        return done('organisation-readmitted');
       case 'withdraw-invitation':
         await accounts.withdrawAccountInvitation({
           accountInvitationId: idParam('accountInvitation', String(fields.accountInvitationId)),
@@ -121,6 +136,12 @@ export default function Organisation() {
           {people ? <Facts facts={facts} /> : null}
           {invitations ? (
             <InvitePerson invitations={invitations} appoints={appoints} duties={duties} refused={refused} />
+          ) : null}
+          {organisation.abilities.readmitOrganisation.allowed ? (
+            <ReadmitOrganisation refused={refused} />
+          ) : null}
+          {organisation.abilities.suspendOrganisation.allowed ? (
+            <SuspendOrganisation refused={refused} />
           ) : null}
         </aside>
       </div>
