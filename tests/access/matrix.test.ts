@@ -93,6 +93,7 @@ async function inputOf(
     'accounts.listFactors': () => ({}),
     'accounts.listAccessTokens': () => ({}),
     'accounts.endAccessToken': () => ({ accessTokenId }),
+    'accounts.requestEmailChange': () => ({ email: 'somebody@elsewhere.example' }),
     'accounts.removeAuthenticator': () => ({}),
     'accounts.removePasskey': () => ({ passkeyId }),
     'accounts.getAccess': () => ({ personId: colleagueId }),

@@ -69,6 +69,8 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'accounts.listAccessTokens': row('ok'),
   'accounts.endAccessToken': row('not_found', each('ok', 'delegate')),
   // Nobody has one to remove.
+  // To an address that the organisation does not vouch for.
+  'accounts.requestEmailChange': row('other'),
   'accounts.removeAuthenticator': row('other'),
   'accounts.removePasskey': row('not_found', each('ok', 'delegate')),
   // About somebody of the delegate's organisation, of which the chair is too.

@@ -17,6 +17,7 @@ export const ownAccountDecisions: Readonly<Record<string, readonly Row[]>> = {
   'accounts.listSessions': ownAccount,
   'accounts.listFactors': ownAccount,
   'accounts.listAccessTokens': ownAccount,
+  'accounts.requestEmailChange': confirmed,
   'accounts.createAccessToken': confirmed,
   'accounts.endAccessToken': [
     ['stranger', { own: true }, 'hide'],

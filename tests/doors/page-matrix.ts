@@ -49,6 +49,9 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   // Leads on to its first part.
   '/settings': row(302),
   '/settings/profile': row(200, toSignIn),
+  '/settings/profile/email': row(200, toSignIn),
+  // The same page whether the link is good or not: only the post tells.
+  '/email/:token': row(200),
   '/settings/security': row(200, toSignIn),
   '/settings/tokens': row(200, toSignIn),
   '/settings/security/authenticator': row(200, toSignIn),

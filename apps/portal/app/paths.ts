@@ -10,6 +10,7 @@ export const paths = {
   confirm: (next: string) => `/confirm?next=${encodeURIComponent(next)}`,
   forgotPassword: () => '/forgot',
   profile: () => '/settings/profile',
+  changeEmail: () => '/settings/profile/email',
   security: () => '/settings/security',
   authenticator: () => '/settings/security/authenticator',
   passkey: () => '/settings/security/passkey',

@@ -19,8 +19,10 @@ export default [
   route('join/:token', 'modules/accounts/join.route.tsx'),
   route('forgot', 'modules/accounts/forgot-password.route.tsx'),
   route('reset/:token', 'modules/accounts/reset-password.route.tsx'),
+  route('email/:token', 'modules/accounts/confirm-email.route.tsx'),
   route('settings', 'modules/accounts/settings.route.tsx', [
     route('profile', 'modules/accounts/profile.route.tsx'),
+    route('profile/email', 'modules/accounts/change-email.route.tsx'),
     route('security', 'modules/accounts/security.route.tsx'),
     route('tokens', 'modules/accounts/access-tokens.route.tsx'),
     route('security/authenticator', 'modules/accounts/authenticator.route.tsx'),

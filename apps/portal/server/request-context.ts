@@ -10,6 +10,7 @@ export function requestContext(services: Services): RequestHandler {
       credential: credentialOf(req, services, now),
       network: networkOf(req.ip ?? ''),
       userAgent: String(req.headers['user-agent'] ?? ''),
+      device: services.deviceCookie.tokenOf(req.headers.cookie),
     });
     contexts.set(req, context);
     res.setHeader('X-Request-Id', context.requestId);

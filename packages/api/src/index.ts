@@ -2,11 +2,13 @@
 export { acceptInvitation, getInvitation } from './accounts/accept-invitation.ts';
 export { addAuthenticator, beginAuthenticator } from './accounts/add-authenticator.ts';
 export { addPasskey, beginPasskey } from './accounts/add-passkey.ts';
+export { changeEmail } from './accounts/change-email.ts';
 export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';
 export { confirmIdentity } from './accounts/confirm-identity.ts';
 export { createAccessToken } from './accounts/create-access-token.ts';
 export { getAccountInvitation, joinOrganisation } from './accounts/join-organisation.ts';
+export type { SignedIn } from './accounts/open-session.ts';
 export {
   createFirstAdministrator,
   registerCompetitors,

@@ -1,6 +1,6 @@
 export { newAccessToken, tokenCredential } from './access-tokens.ts';
 export { authenticatorUri, newAuthenticatorSecret, stepOfCode } from './authenticator.ts';
-export { type SessionCookie, sessionCookie, sessionCredential, stepCookie } from './cookie.ts';
+export { deviceCookie, type SessionCookie, sessionCookie, sessionCredential, stepCookie } from './cookie.ts';
 export { isKnownPassword } from './known-passwords.ts';
 export { type Limits, networkOf, openLimits } from './limits.ts';
 export {

@@ -7,6 +7,8 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 const limits = {
   /** Wrong passwords for one account, from anywhere, in a quarter of an hour. */
   account: { points: 10, duration: 900 },
+  /** The same, from a browser with which this person has signed in before: nobody else can use these up. */
+  device: { points: 10, duration: 900 },
   /** Attempts from one network in a quarter of an hour. */
   network: { points: 120, duration: 900 },
   /** Codes and passkeys for the second step of one person in five minutes (trust.md A11). */

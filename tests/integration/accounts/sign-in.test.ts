@@ -1,9 +1,10 @@
 import { createContext, signIn, signOut, whoIs } from '@portal/api';
 import { sessionCredential } from '@portal/auth';
+import { uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
 import { signedIn } from '@portal/test-support/sign-in';
-import { aWorld, type World } from '@portal/test-support/world';
+import { aWorld, password, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
 
 const portal = usePortal();
@@ -69,5 +70,58 @@ test('a pending person signs in and sees nothing but themselves', async () => {
   expect([home.groups, home.documents]).toEqual([[], []]);
   expect(await refusalIn(api.organisations.listOrganisations({}))).toBe(
     'forbidden common.account_not_active',
+  );
+});
+
+test('a browser that was never used before is told to the owner; the very first and a known one are not', async () => {
+  const email = 'outsider@rival.example';
+  const from = async (device: string | null) => {
+    const context = createContext(portal.services, {
+      credential: { kind: 'anonymous' },
+      network: '10.7.0',
+      device,
+    });
+    const answer = await signIn(context, { email, password });
+    if (answer.token === null) throw new Error('no second factor here');
+    return answer.device;
+  };
+  const told = async () => {
+    const { rows } = await portal.owner.query<{ n: number }>(
+      `select count(*)::int as n from outbox where name = 'accounts.useNewDevice' and object_id = $1`,
+      [uuidFromId('person', world.people.outsider)],
+    );
+    return rows[0]?.n;
+  };
+  const first = await from(null);
+  expect(await told()).toBe(0);
+  expect(await from(first)).toBe(first);
+  expect(await told()).toBe(0);
+  const second = await from(null);
+  expect(second).not.toBe(first);
+  expect(await told()).toBe(1);
+  await from(second);
+  expect(await told()).toBe(1);
+  const { rows } = await portal.owner.query('select * from known_devices');
+  expect(JSON.stringify(rows)).not.toContain(first);
+});
+
+test('guesses from elsewhere do not shut the owner out of a browser that is known (trust.md A6)', async () => {
+  const email = 'exmember@institute.example';
+  const attempt = (typed: string, network: string, device: string | null = null) =>
+    signIn(createContext(portal.services, { credential: { kind: 'anonymous' }, network, device }), {
+      email,
+      password: typed,
+    });
+  const answer = await attempt(password, '10.8.0');
+  const device = answer.token === null ? null : answer.device;
+  for (let i = 0; i < 11; i++) await refusalIn(attempt('wrong', `10.9.${i}`));
+  expect(await refusalIn(attempt(password, '10.9.50'))).toBe('limit_exceeded common.too_many_attempts');
+  expect(await refusalIn(attempt(password, '10.9.51', 'x'.repeat(43)))).toBe(
+    'limit_exceeded common.too_many_attempts',
+  );
+  expect(await refusalIn(attempt(password, '10.8.0', device))).toBe('allowed');
+  for (let i = 0; i < 11; i++) await refusalIn(attempt('wrong', '10.8.0', device));
+  expect(await refusalIn(attempt(password, '10.8.0', device))).toBe(
+    'limit_exceeded common.too_many_attempts',
   );
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCaller, createContext, refusalsWritten, type Services } from '@portal/api';
-import { openLimits, sessionCookie, stepCookie } from '@portal/auth';
+import { deviceCookie, openLimits, sessionCookie, stepCookie } from '@portal/auth';
 import { openDatabase } from '@portal/db/database';
 import type { Id } from '@portal/domain/kernel/ids';
 import { systemRandom } from '@portal/platform/clock';
@@ -76,6 +76,7 @@ function testServices(runtimeUrl: string, storageFolder: string, clock: FakeCloc
     limits: openLimits(database),
     cookie: sessionCookie('http://localhost:3000'),
     stepCookie: stepCookie('http://localhost:3000'),
+    deviceCookie: deviceCookie('http://localhost:3000'),
     clock,
     random: systemRandom,
     log: createLogger('test', 'silent'),

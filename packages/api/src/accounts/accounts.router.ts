@@ -16,6 +16,7 @@ import { listSessions } from './list-sessions.ts';
 import { readmitPerson } from './readmit-person.ts';
 import { removeAuthenticator } from './remove-authenticator.ts';
 import { removePasskey } from './remove-passkey.ts';
+import { requestEmailChange } from './request-email-change.ts';
 import { suspendPerson } from './suspend-person.ts';
 import { withdrawAccountInvitation } from './withdraw-account-invitation.ts';
 
@@ -31,6 +32,7 @@ export const accountOperations = {
   endAccessToken,
   removeAuthenticator,
   removePasskey,
+  requestEmailChange,
   getAccess,
   listAccess,
   suspendPerson,
@@ -52,6 +54,7 @@ export const accountsRouter = router({
   listAccessTokens: exposeQuery(listAccessTokens),
   endAccessToken: exposeCommand(endAccessToken),
   removeAuthenticator: exposeCommand(removeAuthenticator),
+  requestEmailChange: exposeCommand(requestEmailChange),
   removePasskey: exposeCommand(removePasskey),
   getAccess: exposeQuery(getAccess),
   listAccess: exposeQuery(listAccess),

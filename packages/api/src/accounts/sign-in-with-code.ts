@@ -9,7 +9,7 @@ import { beginWork, writeEmitted } from '../core/work.ts';
 import { useCode, wrongCode } from './authenticator-code.ts';
 import { openChallenge, stepExpired } from './challenge.ts';
 import { lockAuthenticator, spendRecoveryCode } from './factors.repository.ts';
-import { openSession, refuseSignIn } from './open-session.ts';
+import { openSession, refuseSignIn, type SignedIn } from './open-session.ts';
 
 /**
  * The second step: the code of the authenticator app, or one of the recovery codes, each of which counts once.
@@ -19,7 +19,7 @@ export async function signInWithCode(
   context: Context,
   challenge: string | null,
   raw: unknown,
-): Promise<{ token: string }> {
+): Promise<SignedIn> {
   const { code } = signInWithCodeInput.parse(raw);
   const { personId } = await openChallenge(context, challenge);
   if (!personId) throw stepExpired();

@@ -7,7 +7,7 @@ import type { Context } from '../core/context.ts';
 import { beginChallenge, openChallenge } from './challenge.ts';
 import { findPersonOfPasskey } from './challenges.repository.ts';
 import { listPasskeysOf, savePasskeyUse } from './factors.repository.ts';
-import { openSession, refuseSignIn } from './open-session.ts';
+import { openSession, refuseSignIn, type SignedIn } from './open-session.ts';
 import { partyOf } from './relying-party.ts';
 
 /** What the browser asks its owner for in the second step; or, at the door, for any passkey of this portal. */
@@ -36,7 +36,7 @@ export async function signInWithPasskey(
   context: Context,
   challenge: string | null,
   raw: unknown,
-): Promise<{ token: string }> {
+): Promise<SignedIn> {
   const { response } = signInWithPasskeyInput.parse(raw);
   const { database, limits } = context.services;
   const { personId: expected, bytes } = await openChallenge(context, challenge);

@@ -1,16 +1,17 @@
-import { verifyPassword } from '@portal/auth';
-import { asSystem } from '@portal/db/transaction';
+import { hashOfToken, verifyPassword } from '@portal/auth';
+import { asSystem, type SystemTx } from '@portal/db/transaction';
 import { type SignInInput, signInInput } from '@portal/domain/accounts/accounts.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { Context } from '../core/context.ts';
-import { findCandidate } from './accounts.repository.ts';
+import { findCandidate, type SignInCandidate } from './accounts.repository.ts';
 import { beginChallenge } from './challenge.ts';
+import { isKnownDevice } from './devices.repository.ts';
 import { listPasskeysOf, lockAuthenticator } from './factors.repository.ts';
-import { openSession, refuseSignIn } from './open-session.ts';
+import { openSession, refuseSignIn, type SignedIn } from './open-session.ts';
 
 /** Signed in; or the password was right and a second step is asked for, which this secret belongs to. */
 export type SignInAnswer =
-  | { readonly token: string; readonly challenge: null }
+  | (SignedIn & { readonly challenge: null })
   | { readonly token: null; readonly challenge: string };
 
 /**
@@ -23,8 +24,12 @@ export async function signIn(context: Context, raw: unknown): Promise<SignInAnsw
   const input: SignInInput = signInInput.parse(raw);
   const { limits, database } = context.services;
   await limits.spend('network', context.network);
-  await limits.spend('account', input.email);
-  const candidate = await asSystem(database, (tx) => findCandidate(tx, input.email));
+  const { candidate, bucket } = await asSystem(database, async (tx) => {
+    const found = await findCandidate(tx, input.email);
+    return { candidate: found, bucket: await bucketOf(tx, context, found) };
+  });
+  const key = bucket === 'device' ? `${input.email}|${hashOfToken(context.device ?? '')}` : input.email;
+  await limits.spend(bucket, key);
   if (!(await verifyPassword(candidate?.passwordHash ?? null, input.password)) || !candidate) {
     if (candidate) refuseSignIn(context, candidate.personId, 'accounts.wrong_credentials');
     throw new DomainError('forbidden', 'accounts.wrong_credentials');
@@ -41,7 +46,18 @@ export async function signIn(context: Context, raw: unknown): Promise<SignInAnsw
         ...(await openSession(context, personId, { secondFactor: false, challenge: null })),
         challenge: null,
       };
-  await limits.forget('account', input.email);
+  await limits.forget(bucket, key);
   await limits.giveBack('network', context.network);
   return answer;
+}
+
+/** Whoever guesses from elsewhere must not shut out the owner, who sits at a browser that is known (trust.md A6). */
+async function bucketOf(
+  tx: SystemTx,
+  { device }: Context,
+  candidate: SignInCandidate | null,
+): Promise<'account' | 'device'> {
+  if (!candidate || device === null) return 'account';
+  const { personId } = candidate;
+  return (await isKnownDevice(tx, { personId, tokenHash: hashOfToken(device) })) ? 'device' : 'account';
 }

@@ -28,6 +28,7 @@ export type Services = {
   readonly limits: Limits;
   readonly cookie: SessionCookie;
   readonly stepCookie: SessionCookie;
+  readonly deviceCookie: SessionCookie;
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly log: Logger;
@@ -46,9 +47,17 @@ export type Context = {
   readonly requestId: string;
   readonly network: string;
   readonly userAgent: string;
+  /** By what the browser is known again; null for one that was never signed in with, and for programs. */
+  readonly device: string | null;
 };
 
-type Request = { credential: Credential; requestId?: string; network?: string; userAgent?: string };
+type Request = {
+  credential: Credential;
+  requestId?: string;
+  network?: string;
+  userAgent?: string;
+  device?: string | null;
+};
 
 export function createContext(services: Services, request: Request): Context {
   return {
@@ -58,5 +67,6 @@ export function createContext(services: Services, request: Request): Context {
     requestId: request.requestId ?? Buffer.from(services.random.bytes(9)).toString('base64url'),
     network: request.network ?? 'local',
     userAgent: request.userAgent ?? '',
+    device: request.device ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { createHash, createHmac } from 'node:crypto';
  */
 export function oneTimeTokenFor(
   signingKey: string,
-  purpose: 'invitation' | 'setup' | 'reset' | 'join',
+  purpose: 'invitation' | 'setup' | 'reset' | 'join' | 'email',
   id: string,
 ): string {
   if (signingKey.length < 16) throw new Error('one-time links need a signing key');

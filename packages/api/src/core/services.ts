@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openLimits, sessionCookie, stepCookie } from '@portal/auth';
+import { deviceCookie, openLimits, sessionCookie, stepCookie } from '@portal/auth';
 import { openDatabase } from '@portal/db/database';
 import { systemClock, systemRandom } from '@portal/platform/clock';
 import type { Env } from '@portal/platform/env';
@@ -23,6 +23,7 @@ export function createServices(env: Env, { name, poolSize }: ServicesOptions): S
     limits: openLimits(database),
     cookie: sessionCookie(env.publicUrl),
     stepCookie: stepCookie(env.publicUrl),
+    deviceCookie: deviceCookie(env.publicUrl),
     clock: systemClock,
     random: systemRandom,
     log,

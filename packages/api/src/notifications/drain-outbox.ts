@@ -47,7 +47,7 @@ async function writeMails(
   const about = await findMailSubject(tx, { space: event.spaceId, document, actor: event.actorId });
   const recipients: (Recipient | { personId: null; name: string; email: string; locale: string })[] = [
     ...(await listRecipients(tx, plan.people, plan)),
-    ...(plan.address ? [{ personId: null, name: '', email: plan.address, locale: 'en' }] : []),
+    ...(plan.address ? [{ personId: null, name: '', email: plan.address, locale: plan.locale ?? 'en' }] : []),
   ];
   for (const recipient of recipients) {
     const entitled = await isEntitled(services, plan, recipient.personId);

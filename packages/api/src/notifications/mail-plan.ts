@@ -9,6 +9,7 @@ import {
   listFollowers,
   listKeepers,
   listManagers,
+  listRecipients,
 } from './recipients.repository.ts';
 
 /** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
@@ -16,6 +17,8 @@ export type MailPlan = {
   readonly template: string;
   readonly people: readonly string[];
   readonly address?: string;
+  /** The language of whoever reads at `address`, where it is known. */
+  readonly locale?: string;
   readonly link: string;
   /** The thread that the recipient has to be able to read at the moment of sending. */
   readonly onlyReadersOf?: string;
@@ -57,6 +60,31 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
     case 'accounts.resetPassword':
     case 'accounts.changePassword':
       return [{ template: 'password-changed', people: [event.objectId], link: '/settings/security' }];
+    case 'accounts.requestEmailChange': {
+      const token = oneTimeTokenFor(settings.signingKey, 'email', String(payload.change));
+      const [owner] = await listRecipients(tx, [event.objectId]);
+      if (!owner) return [];
+      const { locale } = owner;
+      return [
+        {
+          template: 'email-change',
+          people: [],
+          address: String(payload.email),
+          locale,
+          link: `/email/${token}`,
+        },
+        { template: 'email-change-asked', people: [event.objectId], link: '/settings/security' },
+      ];
+    }
+    case 'accounts.changeEmail': {
+      const [owner] = await listRecipients(tx, [event.objectId]);
+      if (!owner) return [];
+      const { locale } = owner;
+      return [
+        { template: 'email-changed', people: [event.objectId], link: '/settings/profile' },
+        { template: 'email-left', people: [], address: String(payload.from), locale, link: '/' },
+      ];
+    }
     case 'accounts.addAuthenticator':
     case 'accounts.removeAuthenticator':
     case 'accounts.renewRecoveryCodes':
@@ -66,6 +94,8 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
     case 'accounts.addPasskey':
     case 'accounts.removePasskey':
       return [{ template: 'factors-changed', people: actorId ? [actorId] : [], link: '/settings/security' }];
+    case 'accounts.useNewDevice':
+      return [{ template: 'new-device', people: [event.objectId], link: '/settings/security' }];
     case 'accounts.useRecoveryCode':
       return [{ template: 'recovery-code-used', people: [event.objectId], link: '/settings/security' }];
     case 'accounts.suspendPerson':

@@ -9,6 +9,12 @@ export const signIn = defineEvent({
   object: 'person',
   payload: nothing,
 });
+export const useNewDevice = defineEvent({
+  name: 'accounts.useNewDevice',
+  version: 1,
+  object: 'person',
+  payload: z.strictObject({ userAgent: z.string() }),
+});
 export const signOut = defineEvent({
   name: 'accounts.signOut',
   version: 1,

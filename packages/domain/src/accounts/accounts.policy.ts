@@ -29,6 +29,7 @@ export const accountActorPolicies = {
   'accounts.endOtherSessions': own,
   'accounts.listFactors': own,
   'accounts.listAccessTokens': own,
+  'accounts.requestEmailChange': sensitive,
   'accounts.createAccessToken': sensitive,
   'accounts.addAuthenticator': sensitive,
   'accounts.removeAuthenticator': sensitive,

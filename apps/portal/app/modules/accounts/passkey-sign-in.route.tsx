@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { paths } from '../../paths.ts';
 import { attempt, fieldsOf, jsonField, refusedIn, safeNext } from '../../server/answer.server.ts';
 import { beginPasskeySignIn, signInWithPasskey } from '../../server/doors.server.ts';
+import { signedInCookies } from '../../server/signed-in.server.ts';
 
 /** First what the device has to sign, then what it signed. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { cookie, stepCookie } = context.context.services;
+  const { stepCookie } = context.context.services;
   const waiting = stepCookie.tokenOf(request.headers.get('Cookie'));
   const { act, response, next } = await fieldsOf(request);
   const answered = await attempt(request, async () => {
@@ -15,9 +16,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
         headers: { 'Set-Cookie': stepCookie.serialize(challenge), 'Cache-Control': 'no-store' },
       });
     }
-    const { token } = await signInWithPasskey(context.context, waiting, { response: jsonField(response) });
-    const headers = new Headers();
-    headers.append('Set-Cookie', cookie.serialize(token));
+    const answer = { response: jsonField(response) };
+    const signedIn = await signInWithPasskey(context.context, waiting, answer);
+    const headers = signedInCookies(context.context, signedIn);
     headers.append('Set-Cookie', stepCookie.clear());
     return redirect(safeNext(next), { headers });
   });

@@ -3,6 +3,7 @@ import { densities, themes } from '@portal/domain/accounts/preferences';
 import { isLocale, locales, nativeNames } from '@portal/messages/locales';
 import { Button } from '@portal/ui/button';
 import { Facts } from '@portal/ui/facts';
+import { Link } from '@portal/ui/link';
 import { RadioCards } from '@portal/ui/radio-cards';
 import { Section } from '@portal/ui/section';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node';
@@ -53,7 +54,17 @@ export default function Profile() {
     <Section title={t('accounts.settings.profile')}>
       <Facts
         facts={[
-          { name: t('accounts.sign-in.email'), value: <bdi>{me.email}</bdi> },
+          {
+            name: t('accounts.sign-in.email'),
+            value: (
+              <>
+                <bdi>{me.email}</bdi>{' '}
+                <Link className="link small" href={paths.changeEmail()}>
+                  {t('accounts.email.title')}
+                </Link>
+              </>
+            ),
+          },
           { name: t('accounts.invitation.organisation'), value: <bdi>{me.organisation.name}</bdi> },
         ]}
       />

@@ -8,6 +8,7 @@ import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { attempt, fieldsOf, safeNext } from '../../server/answer.server.ts';
 import { signInWithCode } from '../../server/doors.server.ts';
+import { signedInCookies } from '../../server/signed-in.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -25,13 +26,12 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 /** A code of the app, or a recovery code. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { cookie, stepCookie } = context.context.services;
+  const { stepCookie } = context.context.services;
   return attempt(request, async () => {
     const { code, next } = await fieldsOf(request);
     const waiting = stepCookie.tokenOf(request.headers.get('Cookie'));
-    const { token } = await signInWithCode(context.context, waiting, { code });
-    const headers = new Headers();
-    headers.append('Set-Cookie', cookie.serialize(token));
+    const signedIn = await signInWithCode(context.context, waiting, { code });
+    const headers = signedInCookies(context.context, signedIn);
     headers.append('Set-Cookie', stepCookie.clear());
     return redirect(safeNext(next), { headers });
   });

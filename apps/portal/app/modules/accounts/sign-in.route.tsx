@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts';
 import { attempt, fieldsOf, safeNext } from '../../server/answer.server.ts';
 import { demoPasswordOf } from '../../server/demo.server.ts';
 import { signIn } from '../../server/doors.server.ts';
+import { signedInCookies } from '../../server/signed-in.server.ts';
 import { DoneNotice } from '../../shared/done-notice.tsx';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
@@ -34,16 +35,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { next, persona, email, password } = await fieldsOf(request);
     const demo = demoPasswordOf(context);
     const asPersona = demo !== null && personas.some((each) => each.key === persona);
-    const { token, challenge } = await signIn(
+    const signedIn = await signIn(
       context.context,
       asPersona ? { email: `${persona}@demo.example`, password: demo } : { email, password },
     );
-    const { cookie, stepCookie } = context.context.services;
-    if (token === null) {
-      const headers = { 'Set-Cookie': stepCookie.serialize(challenge) };
+    if (signedIn.token === null) {
+      const { stepCookie } = context.context.services;
+      const headers = { 'Set-Cookie': stepCookie.serialize(signedIn.challenge) };
       return redirect(paths.secondStep(safeNext(next)), { headers });
     }
-    return redirect(safeNext(next), { headers: { 'Set-Cookie': cookie.serialize(token) } });
+    return redirect(safeNext(next), { headers: signedInCookies(context.context, signedIn) });
   });
 }
 
