@@ -29,7 +29,7 @@ const everywhere = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-test('every kind of answer carries the headers, errors and static files included', async () => {
+test('every kind of answer carries the headers, errors and static files included (trust.md D6)', async () => {
   const html = await (await member.get('/')).text();
   const asset = /href="(\/assets\/[^"]+\.css)"/u.exec(html)?.[1] ?? '';
   const paths = [
@@ -58,20 +58,24 @@ test('every kind of answer carries the headers, errors and static files included
   }
 });
 
-test('private pages are kept by no cache', async () => {
+test('private pages are kept by no cache (trust.md D7)', async () => {
   for (const path of ['/', '/groups', '/documents', '/api/v1/me', content]) {
     expect((await member.get(path)).headers.get('cache-control'), path).toMatch(/no-store/u);
   }
 });
 
-test('a nonce is good for one answer only', async () => {
+test('a nonce is good for one answer only, and long enough (trust.md D1)', async () => {
   const nonces = await Promise.all(
     [1, 2].map(async () => (await member.get('/')).headers.get('content-security-policy')),
   );
   expect(nonces[0]).not.toBe(nonces[1]);
+  const [, nonce = ''] = /script-src 'nonce-([^']+)' 'strict-dynamic'/u.exec(nonces[0] ?? '') ?? [];
+  expect(Buffer.from(nonce, 'base64').length).toBeGreaterThanOrEqual(16);
+  for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+    expect(nonces[0]).toContain(part);
 });
 
-test('the cookie of the session is out of reach of scripts and of other sites', async () => {
+test('the cookie of the session is out of reach of scripts and of other sites (trust.md D3)', async () => {
   const answer = await fetch(`${web.origin}/sign-in`, {
     method: 'POST',
     headers: { origin: web.origin },
@@ -91,7 +95,7 @@ const foreign: Record<string, string>[] = [
   { origin: 'null' },
 ];
 
-test('a change has to come from the portal itself', async () => {
+test('a change has to come from the portal itself (trust.md D2)', async () => {
   for (const path of changes) {
     for (const headers of foreign) {
       const answer = await member.post(path, 'x=1', { headers });

@@ -105,7 +105,7 @@ test('a sign-out ends the session at every process, and the next Range request',
   expect((await there.get(content(), { headers: { range: 'bytes=0-9' } })).status).toBe(401);
 });
 
-test('ended access cuts downloads and uploads that are running, and every door, within two seconds', async () => {
+test('ended access cuts downloads and uploads that are running, and every door, within two seconds (trust.md A16)', async () => {
   const here = await signIn(webs[0].origin, 'secretary@body.example');
   const manager = await signIn(webs[1].origin, 'manager@host.example');
   const download = await here.get(content());

@@ -3,6 +3,7 @@ import type { Env } from '@portal/platform/env';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { contentDoor } from './content-door.ts';
+import { cspReportDoor } from './csp-report-door.ts';
 import { healthDoor } from './health-door.ts';
 import type { Metrics } from './metrics.ts';
 import { originCheck } from './origin-check.ts';
@@ -49,6 +50,7 @@ export function createApp(
   app.get(/^\/[\w-]+\.\w+$/u, express.static(clientFolder, { maxAge: '1h', index: false }));
   app.use(requestContext(services));
   app.use(originCheck(services.settings, env.port));
+  app.use(cspReportDoor(services));
   app.use(contentDoor());
   app.use(uploadDoor());
   app.use(compression());

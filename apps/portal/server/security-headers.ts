@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Settings } from '@portal/api';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { cspReportPath } from './csp-report-door.ts';
 
-const tokenPages = /^\/(?:invite|join|setup|reset)\//u;
+const tokenPages = /^\/(?:invite|join|setup|reset|email)\//u;
 
 /**
  * Headers of every answer, errors and static files included (trust.md D1–D9). Scripts and style
@@ -32,6 +33,7 @@ export function securityHeaders(settings: Settings, dev: boolean): RequestHandle
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
+        reportUri: [cspReportPath],
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,

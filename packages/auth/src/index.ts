@@ -10,7 +10,7 @@ export {
   passkeyRequest,
   type RelyingParty,
 } from './passkeys.ts';
-export { hashPassword, verifyPassword } from './passwords.ts';
+export { hashPassword, isOutdatedHash, verifyPassword } from './passwords.ts';
 export { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 export { seal, unseal } from './sealed.ts';
 export {

@@ -35,6 +35,12 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(normal(password), parameters));
 }
 
+/** Whether a stored hash was made by other rules than today's; it is made anew when its owner next signs in. */
+export function isOutdatedHash(stored: string): boolean {
+  const { memoryCost, timeCost, parallelism } = parameters;
+  return !stored.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+}
+
 let decoy: Promise<string> | undefined;
 
 /**

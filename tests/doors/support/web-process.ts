@@ -11,6 +11,8 @@ const portalFolder = fileURLToPath(new URL('../../../apps/portal', import.meta.u
 export type WebProcess = {
   readonly origin: string;
   readonly pid: number;
+  /** What it has said so far. */
+  written(): string;
   /** Ends it; resolves when it is gone. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
@@ -18,7 +20,13 @@ export type WebProcess = {
 /** Starts a web server and waits until it answers. @throws Error with what it wrote when it does not. */
 export async function startWeb(
   portal: Pick<TestPortal, 'runtimeUrl' | 'storageFolder'>,
-  options: { maxFileBytes?: number; spaceQuotaBytes?: number; metricsPort?: number } = {},
+  options: {
+    maxFileBytes?: number;
+    spaceQuotaBytes?: number;
+    metricsPort?: number;
+    publicUrl?: string;
+    logLevel?: 'error' | 'info';
+  } = {},
 ): Promise<WebProcess> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -50,6 +58,7 @@ export async function startWeb(
   return {
     origin,
     pid: child.pid as number,
+    written: () => written.join(''),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

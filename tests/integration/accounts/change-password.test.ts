@@ -56,3 +56,31 @@ test('a job or a program cannot change it', async () => {
   });
   expect(await refusalIn(attempt)).toBe('forbidden accounts.not_for_tokens');
 });
+
+test('long, spaced and foreign ones are taken, typed on any keyboard, and whole (trust.md A2, A3)', async () => {
+  const email = 'exmember@institute.example';
+  let current = password;
+  for (const next of [
+    'fifteen letters',
+    'a heron stands in the shallow water and waits for its breakfast!',
+    'when the ferry left the pier at noon, eleven umbrellas opened at once and the brass band went on playing as if nothing were amiss',
+    '十五个字以上的一句中文密码谁也猜不到的',
+    'Caf\u00e9 au lait und Br\u00f6tchen',
+  ]) {
+    const here = await signedIn(portal, email, { typed: current });
+    expect(
+      await refusalIn(changePassword(here.context(), { currentPassword: current, password: next })),
+    ).toBe('allowed');
+    current = next;
+  }
+  expect(await refusalIn(signedIn(portal, email, { typed: current.normalize('NFD') }))).toBe('allowed');
+  const long =
+    'the tide comes in twice a day and nobody minds it much, which is why it stays so very calm here';
+  const here = await signedIn(portal, email, { typed: current });
+  await changePassword(here.context(), { currentPassword: current, password: long });
+  expect(await refusalIn(signedIn(portal, email, { typed: long.slice(0, 72) }))).toBe(
+    'forbidden accounts.wrong_credentials',
+  );
+  const huge = changePassword(here.context(), { currentPassword: long, password: 'ü'.repeat(600) });
+  expect(await refusalIn(huge)).toBe('invalid_input common.invalid_input');
+});

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const portal = usePortal();
 const stranger = () => createContext(portal.services, { credential: { kind: 'anonymous' } });
 
-test('the printed link sets the first password once; there is no account with a known one', async () => {
+test('the printed link sets the first password once; there is no account with a known one (trust.md A23)', async () => {
   const operator = { services: portal.services, ownerUrl: portal.ownerUrl };
   const { link } = await createFirstAdministrator(operator, { email: 'Root@Host.example', name: 'Root' });
   const { rows } = await portal.owner.query(

@@ -17,7 +17,7 @@ const rosterOf = async (spaceId: Id<'space'>) => {
   return Object.fromEntries(items.map((each) => [each.person.name, each.role]));
 };
 
-test('whoever comes back begins anew: no seat, no duty, no old password; a suspension keeps the seats', async () => {
+test('whoever comes back begins anew: no seat, no duty, no old password; a suspension keeps the seats (trust.md A22)', async () => {
   const { member, delegate2, manager, admin } = world.people;
   const led = await anActiveGroup(portal, world, { name: 'Again', seats: { member: 'member' } });
   await portal.as(manager).accounts.suspendPerson({ personId: member, reason });

@@ -1,5 +1,6 @@
+import { hash } from '@node-rs/argon2';
 import { createContext, signIn, signOut, whoIs } from '@portal/api';
-import { sessionCredential } from '@portal/auth';
+import { networkOf, sessionCredential } from '@portal/auth';
 import { uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
@@ -17,10 +18,11 @@ const stranger = (network = '10.0.0') =>
 const asSession = (token: string) =>
   createContext(portal.services, { credential: sessionCredential(token, portal.clock.now()) });
 
-test('the secret of a session is stored nowhere; signing out ends it', async () => {
+test('the secret of a session is stored nowhere and long enough; signing out ends it (trust.md A18)', async () => {
   const { token } = await signedIn(portal, ' Chair@Ministry.example ');
   const { rows } = await portal.owner.query('select * from auth_sessions');
   expect(JSON.stringify(rows)).not.toContain(token);
+  expect(Buffer.from(token, 'base64url')).toHaveLength(32);
   expect(await whoIs(asSession(token))).toMatchObject({ personId: world.people.chair });
   await signOut(asSession(token), token);
   expect(await whoIs(asSession(token))).toBeNull();
@@ -28,7 +30,7 @@ test('the secret of a session is stored nowhere; signing out ends it', async () 
   expect(await recorded(portal, 'accounts.signOut', 'person', world.people.chair)).toEqual(['allowed']);
 });
 
-test('a session ends when idle for half an hour, and after twelve hours in any case', async () => {
+test('a session ends when idle for half an hour, and after twelve hours in any case (trust.md A17)', async () => {
   const { token } = await signedIn(portal, 'member@enterprise.example');
   portal.clock.pass({ minutes: 29 });
   expect(await whoIs(asSession(token))).not.toBeNull();
@@ -49,7 +51,7 @@ test('a session ends when idle for half an hour, and after twelve hours in any c
   expect(await whoIs(asSession(second))).toBeNull();
 });
 
-test('an unknown address and a wrong password are answered alike; the eleventh attempt waits', async () => {
+test('an unknown address and a wrong password are answered alike; the eleventh attempt waits (trust.md A6, A9)', async () => {
   const attempt = (email: string, network: string) =>
     refusalIn(signIn(stranger(network), { email, password: 'wrong' }));
   expect(await attempt('nobody@nowhere.example', '10.1.0')).toBe('forbidden accounts.wrong_credentials');
@@ -124,4 +126,32 @@ test('guesses from elsewhere do not shut the owner out of a browser that is know
   expect(await refusalIn(attempt(password, '10.8.0', device))).toBe(
     'limit_exceeded common.too_many_attempts',
   );
+});
+
+test('one host of a network is one source, however many addresses it has (trust.md A7)', () => {
+  const sources = Array.from({ length: 1000 }, (_, each) =>
+    networkOf(`2001:db8:1:2:${each.toString(16)}::1`),
+  );
+  expect(new Set(sources).size).toBe(1);
+  expect(networkOf('2001:db8:1:3::1')).not.toBe(sources[0]);
+  expect(networkOf('::ffff:192.0.2.7')).toBe(networkOf('192.0.2.200'));
+});
+
+test('a password is kept as argon2id, and by newer rules from the next sign-in on (trust.md A5)', async () => {
+  const stored = async () => {
+    const { rows } = await portal.owner.query<{ hash: string }>(
+      'select password_hash as hash from credentials where person_id = $1',
+      [uuidFromId('person', world.people.delegate)],
+    );
+    return rows[0]?.hash ?? '';
+  };
+  expect(await stored()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u);
+  const weaker = await hash(password, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+  await portal.owner.query('update credentials set password_hash = $1 where person_id = $2', [
+    weaker,
+    uuidFromId('person', world.people.delegate),
+  ]);
+  await signedIn(portal, 'delegate@ministry.example');
+  expect(await stored()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u);
+  expect(await refusalIn(signedIn(portal, 'delegate@ministry.example'))).toBe('allowed');
 });

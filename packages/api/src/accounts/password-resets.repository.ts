@@ -84,6 +84,14 @@ export async function savePassword(
   if (rows.length === 0) await tx.insert(credentials).values({ personId, passwordHash, changedAt: now });
 }
 
+/** Keeps the same password by today's rules. */
+export async function renewPasswordHash(
+  tx: SystemTx,
+  { personId, passwordHash }: { personId: Id<'person'>; passwordHash: string },
+): Promise<void> {
+  await tx.update(credentials).set({ passwordHash }).where(eq(credentials.personId, personId));
+}
+
 /** The stored hash of somebody's password; null for who has none. */
 export async function findPasswordHash(tx: ScopedTx, personId: Id<'person'>): Promise<string | null> {
   const [row] = await tx

@@ -1,4 +1,4 @@
-import { hashOfToken, verifyPassword } from '@portal/auth';
+import { hashOfToken, hashPassword, isOutdatedHash, verifyPassword } from '@portal/auth';
 import { asSystem, type SystemTx } from '@portal/db/transaction';
 import { type SignInInput, signInInput } from '@portal/domain/accounts/accounts.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
@@ -8,6 +8,7 @@ import { beginChallenge } from './challenge.ts';
 import { isKnownDevice } from './devices.repository.ts';
 import { listPasskeysOf, lockAuthenticator } from './factors.repository.ts';
 import { openSession, refuseSignIn, type SignedIn } from './open-session.ts';
+import { renewPasswordHash } from './password-resets.repository.ts';
 
 /** Signed in; or the password was right and a second step is asked for, which this secret belongs to. */
 export type SignInAnswer =
@@ -35,6 +36,10 @@ export async function signIn(context: Context, raw: unknown): Promise<SignInAnsw
     throw new DomainError('forbidden', 'accounts.wrong_credentials');
   }
   const { personId } = candidate;
+  if (isOutdatedHash(candidate.passwordHash ?? '')) {
+    const passwordHash = await hashPassword(input.password);
+    await asSystem(database, (tx) => renewPasswordHash(tx, { personId, passwordHash }));
+  }
   const challenge = await asSystem(database, async (tx) => {
     const authenticator = await lockAuthenticator(tx, personId);
     const hasFactor = authenticator?.confirmedAt || (await listPasskeysOf(tx, personId)).length > 0;
