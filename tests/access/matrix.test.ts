@@ -129,6 +129,7 @@ async function inputOf(
     'spaces.removeMember': () => ({ membershipId, reason }),
     'spaces.postToThread': () => ({ threadId, body: reason }),
     'spaces.followThread': () => ({ threadId, follow: true }),
+    'workingGroups.getFrontPage': () => ({}),
     'workingGroups.listThemes': () => ({}),
     'workingGroups.listWorkingGroups': () => ({}),
     'workingGroups.proposeWorkingGroup': () => ({

@@ -121,6 +121,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'spaces.postToThread': row('not_found', { ...each('ok', ...members), observer: 'forbidden' }),
   'spaces.followThread': forMembers,
 
+  'workingGroups.getFrontPage': row('ok', { stranger: 'ok' }),
   'workingGroups.listThemes': row('ok', { stranger: 'ok' }),
   'workingGroups.listWorkingGroups': row('ok', { stranger: 'ok' }),
   'workingGroups.getWorkingGroup': forMembersAndManager,

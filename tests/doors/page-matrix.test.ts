@@ -43,6 +43,7 @@ beforeAll(async () => {
     organisationId: world.organisations.body,
     token: 'x'.repeat(43),
     personId: world.people.chair,
+    theme: 'safety-for-family',
   };
   web = await startWeb(portal);
   for (const asker of askers) {

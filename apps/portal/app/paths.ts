@@ -24,6 +24,7 @@ export const paths = {
   changeOrganisation: (organisationId: string) => `/organisations/${organisationId}/change`,
   organisationAccess: (organisationId: string) => `/organisations/${organisationId}/access`,
   person: (personId: string) => `/people/${personId}`,
+  theme: (key: string) => `/themes/${key}`,
   groups: () => '/groups',
   newGroup: () => '/groups/new',
   group: (spaceId: string) => `/groups/${spaceId}`,

@@ -32,6 +32,7 @@ export default [
   ]),
 
   // working groups
+  route('themes/:theme', 'modules/working-groups/theme.route.tsx'),
   route('groups', 'modules/working-groups/directory.route.tsx'),
   route('groups/new', 'modules/working-groups/new-group.route.tsx'),
   route('groups/:spaceId', 'modules/working-groups/group.route.tsx', [

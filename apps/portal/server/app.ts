@@ -3,6 +3,7 @@ import type { Env } from '@portal/platform/env';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { contentDoor } from './content-door.ts';
+import { crawlerDoor } from './crawler-door.ts';
 import { cspReportDoor } from './csp-report-door.ts';
 import { healthDoor } from './health-door.ts';
 import type { Metrics } from './metrics.ts';
@@ -51,6 +52,7 @@ export function createApp(
   app.use(requestContext(services));
   app.use(originCheck(services.settings, env.port));
   app.use(cspReportDoor(services));
+  app.use(crawlerDoor(services));
   app.use(contentDoor());
   app.use(uploadDoor());
   app.use(compression());

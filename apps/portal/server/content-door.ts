@@ -43,6 +43,8 @@ async function sendContent(req: Request, res: Response): Promise<void> {
 
   const etag = `"${found.sha256}"`;
   setHeaders(res, found, etag);
+  // What a stranger may read is the same for everybody; it may be kept, and its right is asked again each time.
+  if (context.credential.kind === 'anonymous') res.setHeader('Cache-Control', 'public, no-cache');
   if (req.headers['if-none-match']?.split(',').some((each) => each.trim() === etag)) {
     res.status(304).end();
     return;

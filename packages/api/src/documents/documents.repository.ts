@@ -20,7 +20,8 @@ const myOrganisationIsNamed = sql<boolean>`exists (select from ${scopeOrganisati
   where ${scopeOrganisations.scopeId} = ${documents.namedScopeId}
   and ${scopeOrganisations.organisationId} = (select us.organisation_id from user_scopes us where us.person_id = ${me}))`;
 
-const listColumns = {
+/** What a list shows of a document. */
+export const listColumns = {
   id: documents.id,
   number: documents.number,
   title: documents.title,

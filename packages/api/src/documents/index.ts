@@ -2,3 +2,4 @@
 
 export { readNewestOfMyGroups } from './documents.repository.ts';
 export { documentListItemOf, mayKnowPeople } from './documents.view.ts';
+export { readNewestPublic } from './public-documents.repository.ts';

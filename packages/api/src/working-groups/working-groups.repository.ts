@@ -10,7 +10,8 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { organisationColumns } from '../organisations/index.ts';
 import { isMySeat, me, mySeat } from '../spaces/index.ts';
 
-const columns = {
+/** What a list shows of a group, but for my seat in it. */
+export const groupColumns = {
   id: spaces.id,
   code: spaces.code,
   name: spaces.name,
@@ -30,8 +31,8 @@ const columns = {
   themeId: themes.id,
   themeKey: themes.key,
   themeNames: themes.names,
-  myRole: mySeat.role,
 };
+const columns = { ...groupColumns, myRole: mySeat.role };
 
 function readGroupsBy(name: string, mine: boolean) {
   return defineRead(`workingGroups.${name}`, (db) =>

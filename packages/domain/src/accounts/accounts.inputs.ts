@@ -112,3 +112,4 @@ export const homeView = z.strictObject({
   groups: z.array(workingGroupListItem),
   documents: z.array(documentListItem),
 });
+export type HomeView = z.infer<typeof homeView>;

@@ -1,3 +1,4 @@
+import type { HomeView } from '@portal/domain/accounts/accounts.inputs';
 import { formatDate, formatRelative } from '@portal/messages/format';
 import { Button, ButtonLink } from '@portal/ui/button';
 import { EmptyState } from '@portal/ui/empty-state';
@@ -7,7 +8,6 @@ import { PageHeader } from '@portal/ui/page-header';
 import { Section } from '@portal/ui/section';
 import { TodoRow } from '@portal/ui/todo-row';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { Mail, UserPlus, Users } from 'lucide-react';
 import { paths } from '../../paths.ts';
@@ -18,20 +18,35 @@ import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
+import { FrontPage } from './components/front-page.tsx';
 
-export const meta = titled(({ t }) => t('common.nav.home'));
+export const meta = titled(({ t }, data) =>
+  data && 'front' in (data as object) ? t('common.front.title') : t('common.nav.home'),
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (context.viewer.kind !== 'person') throw redirect(paths.groups());
-  return answer(request, async () => ({
-    home: await apiOf(context).accounts.getHome({}),
-    hour: hourIn(context.context.now, context.viewer.kind === 'person' ? context.viewer.timeZone : 'UTC'),
-    now: context.context.now,
-  }));
+  const { viewer } = context;
+  return answer(request, async () => {
+    const api = apiOf(context);
+    if (viewer.kind !== 'person') {
+      return { kind: 'front' as const, front: await api.workingGroups.getFrontPage({}) };
+    }
+    const { now } = context.context;
+    return {
+      kind: 'home' as const,
+      home: await api.accounts.getHome({}),
+      hour: hourIn(now, viewer.timeZone),
+      now,
+    };
+  });
 }
 
-export default function Home() {
-  const { home, hour, now } = useLoaderData<typeof loader>();
+export default function Start() {
+  const data = useLoaderData<typeof loader>();
+  return data.kind === 'front' ? <FrontPage front={data.front} /> : <Home {...data} />;
+}
+
+function Home({ home, hour, now }: { home: HomeView; hour: number; now: Date }) {
   const { t, reader, locale } = useLanguage();
   const viewer = useRootData()?.viewer;
   if (!viewer?.isActive) return <Waiting />;

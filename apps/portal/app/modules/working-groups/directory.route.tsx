@@ -9,7 +9,7 @@ import { Plus } from 'lucide-react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
-import { GroupState } from '../../shared/group-state.tsx';
+import { GroupCard } from '../../shared/group-card.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
@@ -76,45 +76,13 @@ export default function Directory() {
       ) : (
         <ul className="group-grid">
           {groups.items.map((group) => (
-            <li key={group.id} className="panel">
-              <div className="stack-tight">
-                <div className="row-apart">
-                  <span className="small muted">{group.theme.names[locale] ?? group.theme.names.en}</span>
-                  <GroupState state={group.state} />
-                </div>
-                <h2 className="heading">
-                  <Link href={paths.group(group.id)}>
-                    <bdi>{group.name}</bdi>
-                  </Link>
-                </h2>
-                <p className="small" dir="auto">
-                  {shorten(group.purpose)}
-                </p>
-              </div>
-              <div className="row-apart small muted">
-                <span>
-                  {t('spaces.composition', {
-                    people: group.people,
-                    organisations: group.organisations,
-                    countries: group.countries,
-                  })}
-                </span>
-                {group.myRole ? <span className="chip">{t(`common.role.${group.myRole}`)}</span> : null}
-              </div>
-            </li>
+            <GroupCard key={group.id} group={group} />
           ))}
         </ul>
       )}
       <Pager nextCursor={groups.nextCursor} />
     </PortalPage>
   );
-}
-
-const longest = 180;
-
-function shorten(text: string): string {
-  const letters = Array.from(text);
-  return letters.length <= longest ? text : `${letters.slice(0, longest).join('').trimEnd()}…`;
 }
 
 export function ErrorBoundary() {
