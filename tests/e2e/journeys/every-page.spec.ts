@@ -9,6 +9,7 @@ const looks: Look[] = [
 
 const settings = [
   '/settings/profile',
+  '/settings/profile/email',
   '/settings/security',
   '/settings/tokens',
   '/settings/security/authenticator',
@@ -20,7 +21,16 @@ for (const look of looks) {
   test(`every page is accessible: ${look.lang}, ${look.theme}, ${look.width} px`, async ({ as }) => {
     test.setTimeout(400_000);
     const visitor = await as(null, look);
-    for (const path of ['/sign-in', '/forgot', '/reset/none', '/groups', '/api/docs', '/nowhere']) {
+    for (const path of [
+      '/',
+      '/themes/safety-for-family',
+      '/sign-in',
+      '/forgot',
+      '/reset/none',
+      '/groups',
+      '/api/docs',
+      '/nowhere',
+    ]) {
       await visitor.goto(path);
       await settled(visitor);
       await expectAccessible(visitor);
@@ -48,11 +58,20 @@ for (const look of looks) {
     await settled(manager);
     await expectAccessible(manager);
     const organisation = await manager.locator('td.main a').first().getAttribute('href');
-    for (const path of ['/organisations/new', `${organisation}`, `${organisation}/change`]) {
+    for (const path of [
+      '/organisations/new',
+      `${organisation}`,
+      `${organisation}/change`,
+      `${organisation}/access`,
+    ]) {
       await manager.goto(path);
       await settled(manager);
       await expectAccessible(manager);
     }
+    await manager.locator('td a').first().click();
+    await manager.waitForURL('**/people/per_*');
+    await settled(manager);
+    await expectAccessible(manager);
     const pending = await as('pending', look);
     await pending.goto('/');
     await settled(pending);

@@ -22,6 +22,8 @@ async function picture(page: Page, name: string): Promise<void> {
 for (const [variant, look] of Object.entries(looks)) {
   test(`pictures: ${variant}`, async ({ as }) => {
     const visitor = await as(null, look);
+    await visitor.goto('/');
+    await picture(visitor, `front-${variant}`);
     await visitor.goto('/sign-in');
     await picture(visitor, `sign-in-${variant}`);
 

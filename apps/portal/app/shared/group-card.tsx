@@ -6,14 +6,19 @@ import { useLanguage } from './language.tsx';
 
 const longest = 180;
 
+/** The beginning of a text, without half a word where words are apart. */
 function shorten(text: string): string {
   const letters = Array.from(text);
-  return letters.length <= longest ? text : `${letters.slice(0, longest).join('').trimEnd()}…`;
+  if (letters.length <= longest) return text;
+  const start = letters.slice(0, longest).join('');
+  const lastSpace = start.lastIndexOf(' ');
+  return `${start.slice(0, lastSpace > longest / 2 ? lastSpace : undefined).trimEnd()}…`;
 }
 
-/** A group as a card of a directory: theme, name, purpose, who is in it by numbers. */
-export function GroupCard({ group }: { group: WorkingGroupListItem }) {
+/** A group as a card of a directory, below a heading: theme, name, purpose, who is in it by numbers. */
+export function GroupCard({ group, under = 'h1' }: { group: WorkingGroupListItem; under?: 'h1' | 'h2' }) {
   const { t, locale } = useLanguage();
+  const Heading = under === 'h1' ? 'h2' : 'h3';
   return (
     <li className="panel">
       <div className="stack-tight">
@@ -21,11 +26,11 @@ export function GroupCard({ group }: { group: WorkingGroupListItem }) {
           <span className="small muted">{group.theme.names[locale] ?? group.theme.names.en}</span>
           <GroupState state={group.state} />
         </div>
-        <h3 className="heading">
+        <Heading className="heading">
           <Link href={paths.group(group.id)}>
             <bdi>{group.name}</bdi>
           </Link>
-        </h3>
+        </Heading>
         <p className="small" dir="auto">
           {shorten(group.purpose)}
         </p>

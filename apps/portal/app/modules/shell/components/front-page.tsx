@@ -48,7 +48,7 @@ export function FrontPage({ front }: { front: FrontPageView }) {
           ) : (
             <ul className="group-grid">
               {front.groups.map((group) => (
-                <GroupCard key={group.id} group={group} />
+                <GroupCard key={group.id} group={group} under="h2" />
               ))}
             </ul>
           )}
