@@ -36,7 +36,7 @@ for (const look of looks) {
       await expectAccessible(visitor);
     }
     const chair = await as('chair', look);
-    for (const path of ['/', '/groups', '/documents', '/dev/mail', ...settings]) {
+    for (const path of ['/', '/groups', '/documents', '/search?q=passport', '/dev/mail', ...settings]) {
       await chair.goto(path);
       await settled(chair);
       await expectAccessible(chair);

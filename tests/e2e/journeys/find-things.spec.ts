@@ -19,7 +19,7 @@ test('the palette leads anywhere with the keyboard alone, and gives the focus ba
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('settings');
-  await expect(palette.getByRole('option', { name: 'Settings' })).toBeVisible();
+  await expect(palette.getByRole('option', { name: 'Settings', exact: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   while ((await palette.locator('[data-focused]').textContent()) !== 'Settings')
     await page.keyboard.press('ArrowDown');
@@ -35,7 +35,7 @@ test('a search is found without JavaScript, kept under a name, used again and re
   await page.waitForURL('**/search?q=passport');
   await expect(page.locator('mark').first()).toBeVisible();
   await page.getByText('Save this search').click();
-  await page.getByLabel('Name').fill('Everything on passports');
+  await page.getByLabel('Name', { exact: true }).fill('Everything on passports');
   await page.getByRole('button', { name: 'Save' }).click();
   const kept = page.getByRole('link', { name: 'Everything on passports' });
   await kept.click();

@@ -67,6 +67,7 @@ export async function startEmptyPortal(smtpUrl: string) {
       launcher.kill('SIGTERM');
       await once(launcher, 'exit');
       await admin.query(`drop database ${name} with (force)`);
+      for (const role of roles) await admin.query(`drop owned by ${name}_${role}; drop role ${name}_${role}`);
       await admin.end();
       rmSync(dataDir, { recursive: true, force: true });
     },

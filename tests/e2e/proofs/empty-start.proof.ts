@@ -61,6 +61,7 @@ test('from an empty installation to a document read across organisations, with o
     await admin.page.goto(setup);
     await admin.page.getByLabel('Choose a password').fill(passwords[0] ?? '');
     await admin.page.getByRole('button', { name: 'Continue' }).click();
+    await admin.page.waitForURL((url) => !url.pathname.startsWith('/setup/'));
     // A password alone opens nothing to those who answer for others.
     await admin.page.goto('/organisations');
     await expect(admin.page.getByText('Add a second factor to go on')).toBeVisible();

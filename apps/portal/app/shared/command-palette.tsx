@@ -1,6 +1,6 @@
 import { maxQuery } from '@portal/domain/search/search';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -25,6 +25,14 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const sections = useCommands(query, useSuggestions(query));
+  // At once: the field alone would take the first Escape to empty itself.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    document.addEventListener('keydown', onKey, { capture: true });
+    return () => document.removeEventListener('keydown', onKey, { capture: true });
+  }, [onClose]);
   const go = (href: string) => {
     onClose();
     navigate(href);
