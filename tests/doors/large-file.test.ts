@@ -7,7 +7,9 @@ import { aWorld } from '@portal/test-support/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aLargeFile, digest, multipart } from './support/large-file.ts';
 import { peakWhile, residentMiB } from './support/memory.ts';
+import { sendInPieces } from './support/pieces.ts';
 import { type Session, signIn } from './support/session.ts';
+import { tusOf } from './support/tus-client.ts';
 import { startWeb, type WebProcess } from './support/web-process.ts';
 
 const megabytes = 300;
@@ -68,6 +70,20 @@ for (const door of ['page', 'rest'] as const) {
     });
   }
 }
+
+test(`${megabytes} MB in pieces: identical bytes, flat memory`, async () => {
+  const sender = tusOf(member, web.origin);
+  const idle = residentMiB(web.pid);
+  const file = aLargeFile(megabytes);
+  let documentId: string | null = null;
+  const peak = await peakWhile(web.pid, async () => {
+    documentId = await sendInPieces(sender, file, { spaceId: space, filename: 'pieces.bin' });
+  });
+  const read = await chair.get(`/documents/${documentId}/versions/1/content`);
+  expect(await digest(read)).toEqual({ sha256: file.sha256(), size: file.size });
+  const told = `${(peak - idle).toFixed(0)} MiB above the idle ${idle.toFixed(0)} MiB`;
+  expect(peak - idle, told).toBeLessThanOrEqual(allowedMiB);
+});
 
 const kept = () =>
   readdirSync(portal.storageFolder, { recursive: true, withFileTypes: true })

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.prove.ts'],
+    globalSetup: '@portal/test-support/global-setup',
     testTimeout: 7_200_000,
     hookTimeout: 300_000,
     fileParallelism: false,

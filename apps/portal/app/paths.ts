@@ -30,6 +30,8 @@ export const paths = {
   group: (spaceId: string) => `/groups/${spaceId}`,
   groupDocuments: (spaceId: string) => `/groups/${spaceId}/documents`,
   newDocument: (spaceId: string) => `/groups/${spaceId}/documents/new`,
+  /** Files in pieces (tus). */
+  files: () => '/files',
   uploadDocuments: (spaceId: string) => `/groups/${spaceId}/documents/upload`,
   audiencePreview: (spaceId: string) => `/groups/${spaceId}/documents/audience`,
   groupMembers: (spaceId: string) => `/groups/${spaceId}/members`,

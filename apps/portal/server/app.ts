@@ -15,6 +15,7 @@ import { requestContext } from './request-context.ts';
 import { restDoor } from './rest-door.ts';
 import { securityHeaders } from './security-headers.ts';
 import { trpcDoor } from './trpc-door.ts';
+import { tusDoor } from './tus-door.ts';
 import { uploadDoor } from './upload-door.ts';
 
 export type AppOptions = {
@@ -55,6 +56,7 @@ export function createApp(
   app.use(crawlerDoor(services));
   app.use(contentDoor());
   app.use(uploadDoor());
+  app.use(tusDoor(services));
   app.use(compression());
   app.use('/api/trpc', trpcDoor());
   const pages = pageDoor(services, dev ? 'development' : 'production');

@@ -18,9 +18,11 @@ export function requestContext(services: Services): RequestHandler {
   };
 }
 
-/** Programs bring a token, to the API only; browsers a cookie. With a token the cookie does not count. */
+/** Programs bring a token, to the API and to the files in pieces only; browsers a cookie. With a token the cookie does not count. */
 function credentialOf(req: Request, services: Services, now: Date): Context['credential'] {
-  const bearer = req.path.startsWith('/api/') ? tokenCredential(req.headers.authorization, now) : null;
+  const isForPrograms =
+    req.path.startsWith('/api/') || req.path === '/files' || req.path.startsWith('/files/');
+  const bearer = isForPrograms ? tokenCredential(req.headers.authorization, now) : null;
   if (bearer) return bearer;
   const token = services.cookie.tokenOf(req.headers.cookie);
   return token ? sessionCredential(token, now) : { kind: 'anonymous' };

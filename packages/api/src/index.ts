@@ -36,9 +36,19 @@ export { createServices } from './core/services.ts';
 export { beat, sweep } from './core/upkeep.ts';
 export { readVitalSigns, type VitalSigns } from './core/vital-signs.ts';
 export { whoIs } from './core/who-is.ts';
+export { appendToUpload } from './documents/append-to-upload.ts';
 export { documentSubject } from './documents/document.subject.ts';
+export { holdUpload } from './documents/hold-upload.ts';
 export { type Content, openContent, peekContent, previewText } from './documents/read-content.ts';
-export { Upload, type UploadTarget } from './documents/uploads.ts';
+export {
+  beginResumableUpload,
+  endResumableUpload,
+  findResumableUpload,
+  type ResumableUpload,
+  recheckResumableUpload,
+} from './documents/resumable-uploads.ts';
+export type { UploadTarget } from './documents/upload-target.ts';
+export { Upload } from './documents/uploads.ts';
 export { drainOutbox } from './notifications/drain-outbox.ts';
 export { listKeptMails } from './notifications/list-kept-mails.ts';
 export { giveUpMail, sendMail } from './notifications/send-mail.ts';

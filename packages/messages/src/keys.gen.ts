@@ -482,6 +482,7 @@ export type MessageParameters = {
   'documents.column.version': undefined;
   'documents.empty.hint': undefined;
   'documents.empty.title': undefined;
+  'documents.errors.checksum_mismatch': undefined;
   'documents.errors.connection_lost': undefined;
   'documents.errors.cut_off': undefined;
   'documents.errors.disk_full': undefined;
@@ -493,6 +494,7 @@ export type MessageParameters = {
   'documents.errors.named_not_on_roster': undefined;
   'documents.errors.named_without_label': undefined;
   'documents.errors.no_file': undefined;
+  'documents.errors.no_target': undefined;
   'documents.errors.nobody_named': undefined;
   'documents.errors.not_multipart': undefined;
   'documents.errors.only_author_or_keeper': undefined;
@@ -503,6 +505,8 @@ export type MessageParameters = {
   'documents.errors.too_large': undefined;
   'documents.errors.too_many_files': undefined;
   'documents.errors.type_mismatch': undefined;
+  'documents.errors.upload_expired': undefined;
+  'documents.errors.upload_held': undefined;
   'documents.errors.view_only_unavailable': undefined;
   'documents.file.archive': undefined;
   'documents.file.heading': undefined;
@@ -554,14 +558,18 @@ export type MessageParameters = {
   'documents.upload.drop': undefined;
   'documents.upload.drop-one': undefined;
   'documents.upload.field-title': undefined;
+  'documents.upload.keep-open': undefined;
   'documents.upload.note': undefined;
   'documents.upload.note-hint': undefined;
+  'documents.upload.pause': { name: string };
+  'documents.upload.progress': { sent: string; state: string; total: string };
   'documents.upload.remove': { name: string };
+  'documents.upload.resume': { name: string };
   'documents.upload.sending': undefined;
-  'documents.upload.state.cancelled': undefined;
   'documents.upload.state.checking': undefined;
   'documents.upload.state.done': undefined;
   'documents.upload.state.failed': undefined;
+  'documents.upload.state.paused': undefined;
   'documents.upload.state.sending': undefined;
   'documents.upload.state.waiting': undefined;
   'documents.upload.submit-count': { count: number };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -24,6 +24,15 @@ export type ReceiveOptions = {
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
+
+/** A piece whose hash is not the one that its sender told. Nothing of it is kept. */
+export class ChecksumMismatch extends Error {
+  override readonly name = 'ChecksumMismatch';
+}
+
+/** Hashes by which a sender may have a piece checked. */
+export const checksumAlgorithms = ['sha1', 'sha256'] as const;
+export type Checksum = { readonly algorithm: (typeof checksumAlgorithms)[number]; readonly digest: Buffer };
 
 /** No room left on the volume: the caller answers 507 and nothing is kept. */
 export function isDiskFull(error: unknown): boolean {
@@ -66,6 +75,61 @@ export function openStorage(root: string) {
         throw error;
       }
       await file.close();
+      return { key, size, sha256: hash.digest('hex'), path };
+    },
+
+    /** Begins a file that arrives in pieces. Returns its key. */
+    async begin(): Promise<string> {
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      const key = randomBytes(20).toString('hex');
+      await (await open(join(incoming, key), 'wx', 0o600)).close();
+      return key;
+    },
+
+    /** How many bytes of a file in pieces have arrived; null when there is none. */
+    async arrived(key: string): Promise<number | null> {
+      const found =
+        (await stat(join(incoming, key)).catch(() => null)) ?? (await stat(pathOf(key)).catch(() => null));
+      return found?.size ?? null;
+    },
+
+    /**
+     * Writes a piece at `offset`; what lay behind it is gone. Durable when it returns. When the sender breaks off,
+     * what has come so far stays, unless it was to be checked: then only a whole piece counts.
+     *
+     * @returns the size that the file has now.
+     * @throws ChecksumMismatch, and whatever the source fails with.
+     */
+    async append(
+      key: string,
+      offset: number,
+      source: AsyncIterable<Buffer>,
+      checksum?: Checksum,
+    ): Promise<number> {
+      const path = join(incoming, key);
+      // A crash between keeping a file and its commit has left it among the kept ones.
+      if (!(await stat(path).catch(() => null))) await rename(pathOf(key), path);
+      const checked = checksum ? await takeChecked(`${path}.piece`, source, checksum) : null;
+      const file = await open(path, 'r+');
+      try {
+        await file.truncate(offset);
+        return await writeAt(file, offset, checked?.bytes() ?? source);
+      } finally {
+        await file.sync();
+        await file.close();
+        await checked?.remove();
+      }
+    },
+
+    /** A file in pieces that is complete: read once more from the disk for its hash, in flat memory. */
+    async seal(key: string): Promise<Received> {
+      const path = join(incoming, key);
+      const hash = createHash('sha256');
+      let size = 0;
+      for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+        hash.update(chunk as Buffer);
+        size += (chunk as Buffer).length;
+      }
       return { key, size, sha256: hash.digest('hex'), path };
     },
 
@@ -129,6 +193,38 @@ export function openStorage(root: string) {
       }
     },
   };
+}
+
+async function writeAt(file: FileHandle, offset: number, source: AsyncIterable<Buffer>): Promise<number> {
+  let position = offset;
+  for await (const chunk of source) {
+    await file.write(chunk, 0, chunk.length, position);
+    position += chunk.length;
+  }
+  return position;
+}
+
+/** Keeps a piece apart until its hash is known, so that a crash never leaves unchecked bytes in the file. */
+async function takeChecked(path: string, source: AsyncIterable<Buffer>, { algorithm, digest }: Checksum) {
+  const hash = createHash(algorithm);
+  async function* hashed() {
+    for await (const chunk of source) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  const remove = () => rm(path, { force: true });
+  const piece = await open(path, 'w', 0o600);
+  try {
+    await writeAt(piece, 0, hashed());
+    if (!hash.digest().equals(digest)) throw new ChecksumMismatch();
+  } catch (error) {
+    await remove();
+    throw error;
+  } finally {
+    await piece.close();
+  }
+  return { bytes: () => createReadStream(path) as AsyncIterable<Buffer>, remove };
 }
 
 async function syncFolder(path: string): Promise<void> {

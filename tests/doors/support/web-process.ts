@@ -26,6 +26,8 @@ export async function startWeb(
     metricsPort?: number;
     publicUrl?: string;
     logLevel?: 'error' | 'info';
+    /** Where it kills itself; see `Services.fault`. */
+    faultPoint?: string;
   } = {},
 ): Promise<WebProcess> {
   const port = await freePort();

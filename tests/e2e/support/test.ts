@@ -20,8 +20,8 @@ export const test = base.extend<{ as: (persona: string | null, look?: Look) => P
       contexts.push(context);
       const page = await context.newPage();
       page.on('console', (message) => {
-        // A page that refuses on purpose is no error of a script.
-        if (message.type() === 'error' && !/status of 40[034]/u.test(message.text()))
+        // A page that refuses on purpose, or a connection that a journey breaks, is no error of a script.
+        if (message.type() === 'error' && !/status of 40[034]|ERR_CONNECTION_RESET/u.test(message.text()))
           problems.push(message.text());
       });
       page.on('pageerror', (error) => problems.push(error.message));

@@ -34,6 +34,10 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'common.busy': 503,
   'common.unavailable': 503,
   'documents.disk_full': 507,
+  'documents.upload_expired': 410,
+  // tus 1.0.0: a resource that another request holds, and a piece that does not match its checksum.
+  'documents.upload_held': 423,
+  'documents.checksum_mismatch': 460,
 };
 
 /** The HTTP status of an expected refusal. */

@@ -53,7 +53,7 @@ export const addVersion = command<
       blobId: work.newId('blob'),
       now: work.now,
     });
-    await settleUpload(work.tx, uploadId, file.size);
+    await settleUpload(work.tx, uploadId, { used: file.size, postedDocumentId: document.id });
     work.emit(
       added(
         { objectId: document.id, spaceId: document.spaceId, organisationId: author.organisationId },

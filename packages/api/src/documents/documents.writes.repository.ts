@@ -1,4 +1,11 @@
-import { blobs, documentOpens, documents, documentVersions, uploads } from '@portal/db/schema/documents';
+import {
+  blobs,
+  documentOpens,
+  documents,
+  documentVersions,
+  resumableUploads,
+  uploads,
+} from '@portal/db/schema/documents';
 import type { ScopedTx, SystemTx } from '@portal/db/transaction';
 import type { Actor } from '@portal/domain/kernel/actor';
 import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
@@ -187,8 +194,16 @@ export async function insertUpload(
   await tx.insert(uploads).values({ ...values, reserved: 0, createdAt: now });
 }
 
-/** Gives back what an upload held and counts what it brought. False, and nothing done, when it is settled already. */
-export async function settleUpload(tx: ScopedTx, id: Id<'upload'>, used: number): Promise<boolean> {
+/**
+ * Gives back what an upload held and counts what it brought; where it came in pieces, what came of it is noted in the
+ * same transaction. False, and nothing done, when it is settled already.
+ */
+export async function settleUpload(
+  tx: ScopedTx,
+  id: Id<'upload'>,
+  { used, postedDocumentId }: { used: number; postedDocumentId: Id<'document'> },
+): Promise<boolean> {
+  await tx.update(resumableUploads).set({ postedDocumentId }).where(eq(resumableUploads.id, id));
   const removed = await tx
     .delete(uploads)
     .where(eq(uploads.id, id))

@@ -65,11 +65,10 @@ export const postDocument = command<
         await postOne(work, { ...input, label, title, namedScopeId, file, code: found.space.code }),
       );
     }
-    await settleUpload(
-      work.tx,
-      uploadId,
-      files.reduce((sum, file) => sum + file.size, 0),
-    );
+    await settleUpload(work.tx, uploadId, {
+      used: files.reduce((sum, file) => sum + file.size, 0),
+      postedDocumentId: (documents[0] as (typeof documents)[number]).id,
+    });
     return { documents };
   },
 });

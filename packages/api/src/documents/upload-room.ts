@@ -51,7 +51,7 @@ export class UploadRoom {
 
   /** Gives the room back. True when it was still held: when nothing came of the upload. */
   release(): Promise<boolean> {
-    return asSystem(this.context.services.database, (tx) => releaseUpload(tx, this.id));
+    return releaseRoom(this.context, this.id);
   }
 
   private async reserveUpTo(bytes: number): Promise<void> {
@@ -67,4 +67,9 @@ export class UploadRoom {
     if (!ok) throw new DomainError('limit_exceeded', 'documents.quota_exceeded', {});
     this.reserved += more;
   }
+}
+
+/** Gives back the room of an upload that came to nothing. True when it was still held. */
+export function releaseRoom({ services }: Context, id: Id<'upload'>): Promise<boolean> {
+  return asSystem(services.database, (tx) => releaseUpload(tx, id));
 }

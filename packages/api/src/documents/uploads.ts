@@ -1,23 +1,12 @@
 import type { Readable } from 'node:stream';
 import { cleanFileName, maxFilesAtOnce } from '@portal/domain/documents/document';
-import { addVersionInput, postDocumentInput } from '@portal/domain/documents/documents.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { Id } from '@portal/domain/kernel/ids';
-import { sniffMediaType } from '@portal/platform/media-type';
 import { isDiskFull, type Received, TooLarge } from '@portal/platform/storage';
 import type { Context } from '../core/context.ts';
-import { authorise } from '../core/operation.ts';
-import { spaceSubject } from '../spaces/index.ts';
-import { addVersion } from './add-version.ts';
-import { documentSubject } from './document.subject.ts';
 import type { StoredFile } from './documents.writes.repository.ts';
-import { postDocument } from './post-document.ts';
 import { UploadRoom } from './upload-room.ts';
-
-/** Where files are going: into a space's library, or on top of a document. */
-export type UploadTarget =
-  | { readonly kind: 'space'; readonly spaceId: Id<'space'> }
-  | { readonly kind: 'document'; readonly documentId: Id<'document'> };
+import { describeFile, postFiles, spaceOfTarget, type UploadTarget } from './upload-target.ts';
 
 /**
  * Files on their way in (decision record 14): authorised and room reserved → streamed to temporary files,
@@ -72,11 +61,12 @@ export class Upload {
       if (isDiskFull(error)) throw new DomainError('limit_exceeded', 'documents.disk_full');
       throw error;
     }
-    const { mediaType, matchesName } = await sniffMediaType(received.path, fileName);
-    const { key, size, sha256 } = received;
-    this.files.push({ key, size, sha256, fileName, mediaType, received });
-    if (size === 0) throw new DomainError('rule_violation', 'documents.empty_file', { fileName });
-    if (!matchesName) throw new DomainError('rule_violation', 'documents.type_mismatch', { fileName });
+    try {
+      this.files.push({ ...(await describeFile(received, fileName)), received });
+    } catch (error) {
+      await storage.discard(received);
+      throw error;
+    }
   }
 
   /** Makes the files visible, with the fields that came beside them. */
@@ -90,7 +80,7 @@ export class Upload {
       for (const file of this.files) await this.context.services.storage.keep(file.received);
       this.context.services.fault('after_keep');
       const extra = { files: this.files, uploadId: this.room.id };
-      const documentIds = await this.commit(fields, extra);
+      const documentIds = await postFiles(this.context, this.target, fields, extra);
       // A retry with the same key got the first answer: what it brought along is not needed.
       if (await this.room.release())
         for (const file of this.files) await this.context.services.storage.discard(file);
@@ -120,31 +110,4 @@ export class Upload {
       );
     }
   }
-
-  private async commit(
-    fields: Record<string, unknown>,
-    extra: { files: readonly StoredFile[]; uploadId: Id<'upload'> },
-  ): Promise<Id<'document'>[]> {
-    if (this.target.kind === 'space') {
-      const input = postDocumentInput.parse({ ...fields, spaceId: this.target.spaceId });
-      const { documents } = await postDocument.handleWith(this.context, input, extra);
-      return documents.map((each) => each.id);
-    }
-    const input = addVersionInput.parse({ ...fields, documentId: this.target.documentId });
-    const { id } = await addVersion.handleWith(this.context, input, extra);
-    return [id];
-  }
-}
-
-async function spaceOfTarget(context: Context, target: UploadTarget): Promise<Id<'space'>> {
-  if (target.kind === 'space') {
-    await authorise(context, spaceSubject.may('documents.postDocument'), target.spaceId);
-    return target.spaceId;
-  }
-  const { subject } = await authorise(
-    context,
-    documentSubject.may('documents.addVersion'),
-    target.documentId,
-  );
-  return subject.document.spaceId;
 }

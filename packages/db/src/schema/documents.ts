@@ -1,7 +1,18 @@
 import { documentStates, scanStates } from '@portal/domain/documents/document';
 import { fileClasses } from '@portal/domain/documents/media-type';
 import { labels } from '@portal/domain/spaces/space';
-import { bigint, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { changeable, idColumn, instant } from '../columns.ts';
 import { wordCheck } from '../word-check.ts';
 import { people } from './accounts.ts';
@@ -144,3 +155,30 @@ export const uploads = pgTable('uploads', {
   storageKey: text('storage_key').notNull(),
   createdAt: instant('created_at').notNull(),
 });
+
+/**
+ * A file that arrives in pieces over tus, with the target and the fields that were fixed when it began. Its room is
+ * the row of `uploads` with the same id. How much has arrived is told by the file itself, not by this row; while a
+ * piece is being written, one process holds it for a short while and renews its hold.
+ */
+export const resumableUploads = pgTable(
+  'resumable_uploads',
+  {
+    id: idColumn('upload')('id').primaryKey(),
+    personId: idColumn('person')('person_id').notNull(),
+    spaceId: idColumn('space')('space_id'),
+    documentId: idColumn('document')('document_id'),
+    fields: jsonb('fields').$type<Readonly<Record<string, string | null>>>().notNull(),
+    length: bigint('length', { mode: 'number' }).notNull(),
+    storageKey: text('storage_key').notNull(),
+    /** What came of it; from then on it takes no more bytes. */
+    postedDocumentId: idColumn('document')('posted_document_id'),
+    heldBy: uuid('held_by'),
+    heldUntil: instant('held_until'),
+    /** Somebody else asks the holder to stop: a sender whose connection broke is back with a new one. */
+    handOver: boolean('hand_over').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [index('resumable_uploads_expiry').on(table.expiresAt)],
+);

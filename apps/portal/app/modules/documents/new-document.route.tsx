@@ -48,6 +48,7 @@ export default function NewDocument() {
     >
       <UploadForm
         action={paths.uploadDocuments(group.id)}
+        spaceId={group.id}
         previewAt={paths.audiencePreview(group.id)}
         after={(ids) => (ids.length === 1 ? paths.document(ids[0] ?? '') : paths.groupDocuments(group.id))}
         labels={labelsWithin(group.visibility)}

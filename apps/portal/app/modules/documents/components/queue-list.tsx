@@ -1,6 +1,6 @@
 import { formatFileSize } from '@portal/messages/format';
 import { IconButton } from '@portal/ui/button';
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Pause, Play, X } from 'lucide-react';
 import { useLanguage } from '../../../shared/language.tsx';
 import type { QueuedFile } from './use-upload-queue.ts';
 
@@ -8,9 +8,13 @@ import type { QueuedFile } from './use-upload-queue.ts';
 export function QueueList({
   files,
   remove,
+  pause,
+  resume,
 }: {
   files: readonly QueuedFile[];
   remove: (key: string) => void;
+  pause: (key: string) => void;
+  resume: (key: string) => void;
 }) {
   const { t, locale, refusal } = useLanguage();
   if (files.length === 0) return null;
@@ -34,9 +38,13 @@ export function QueueList({
             <div className="small muted">
               {queued.state === 'failed' && queued.refusal
                 ? refusal(queued.refusal.code, queued.refusal.params)
-                : `${formatFileSize(queued.sent, locale)} / ${formatFileSize(queued.file.size, locale)} · ${t(`documents.upload.state.${queued.state}`)}`}
+                : t('documents.upload.progress', {
+                    sent: formatFileSize(queued.sent, locale),
+                    total: formatFileSize(queued.file.size, locale),
+                    state: t(`documents.upload.state.${queued.state}`),
+                  })}
             </div>
-            {queued.state === 'sending' ? (
+            {queued.state === 'sending' || queued.state === 'paused' ? (
               <progress
                 className="progress"
                 max={queued.file.size || 1}
@@ -48,12 +56,30 @@ export function QueueList({
           {queued.state === 'done' ? (
             <span />
           ) : (
-            <IconButton
-              name={t('documents.upload.remove', { name: queued.file.name })}
-              onClick={() => remove(queued.key)}
-            >
-              <X size={16} aria-hidden />
-            </IconButton>
+            <div className="queue-acts">
+              {queued.state === 'sending' ? (
+                <IconButton
+                  name={t('documents.upload.pause', { name: queued.file.name })}
+                  onClick={() => pause(queued.key)}
+                >
+                  <Pause size={16} aria-hidden />
+                </IconButton>
+              ) : null}
+              {queued.state === 'paused' ? (
+                <IconButton
+                  name={t('documents.upload.resume', { name: queued.file.name })}
+                  onClick={() => resume(queued.key)}
+                >
+                  <Play size={16} aria-hidden />
+                </IconButton>
+              ) : null}
+              <IconButton
+                name={t('documents.upload.remove', { name: queued.file.name })}
+                onClick={() => remove(queued.key)}
+              >
+                <X size={16} aria-hidden />
+              </IconButton>
+            </div>
           )}
         </li>
       ))}

@@ -5,7 +5,7 @@ import type { Label } from '@portal/domain/spaces/space';
 import { Button } from '@portal/ui/button';
 import { Field } from '@portal/ui/field';
 import { RadioCards } from '@portal/ui/radio-cards';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
 import { useNavigate } from '../../../shared/router-hooks.ts';
 import { AudienceLine } from './audience-line.tsx';
@@ -22,6 +22,7 @@ import { useUploadQueue } from './use-upload-queue.ts';
  */
 export function UploadForm(props: {
   action: string;
+  spaceId: string;
   previewAt: string;
   after: (documentIds: string[]) => string;
   labels: readonly Label[];
@@ -32,7 +33,7 @@ export function UploadForm(props: {
 }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const queue = useUploadQueue(props.action);
+  const queue = useUploadQueue(useMemo(() => ({ spaceId: props.spaceId }), [props.spaceId]));
   const [label, setLabel] = useState<Label>(props.defaultLabel);
   const [busy, setBusy] = useState(false);
   const open = queue.files.filter((each) => each.state !== 'done');
@@ -47,7 +48,8 @@ export function UploadForm(props: {
     const form = new FormData(event.currentTarget);
     form.delete('file');
     if (open.length > 1) form.delete('title');
-    const fields = [...form.entries()].filter(
+    const organisations = form.getAll('organisations').join(',');
+    const fields = [...form.entries(), ['organisations', organisations]].filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     );
     setBusy(true);
@@ -66,7 +68,8 @@ export function UploadForm(props: {
       onSubmit={submit}
     >
       <FileDrop multiple required={queue.files.length === 0} take={take} />
-      <QueueList files={queue.files} remove={queue.remove} />
+      <QueueList {...queue} />
+      {busy ? <p className="small muted">{t('documents.upload.keep-open')}</p> : null}
       {queue.files.length > 1 ? null : (
         <Field
           name="title"

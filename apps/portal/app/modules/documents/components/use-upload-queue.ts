@@ -1,29 +1,25 @@
 import { useCallback, useRef, useState } from 'react';
+import type { PieceUpload, Sending } from './send-in-pieces.ts';
 
 export type QueuedFile = {
   readonly key: string;
   readonly file: File;
-  state: 'waiting' | 'sending' | 'checking' | 'done' | 'failed' | 'cancelled';
+  state: 'waiting' | 'sending' | 'paused' | 'checking' | 'done' | 'failed';
   sent: number;
   documentId?: string;
   refusal?: { code: string; params: Readonly<Record<string, unknown>> };
 };
 
-type Answer = {
-  documentIds?: string[];
-  error?: {
-    code?: string;
-    details?: { fieldErrors?: Record<string, { code: string }> } & Record<string, unknown>;
-  };
-};
+/** Where the files go: a group's library, or on top of a document. */
+export type QueueTarget = { readonly spaceId: string } | { readonly documentId: string };
 
 /**
- * Sends files one after another, each as a request of its own, so that one that fails keeps no other
- * back. Each file has a key: sending it again after a lost answer does not post it twice.
+ * Sends files one after another, each as an upload of its own, so that one that fails keeps no other back. A file
+ * that was cut off goes on where it stopped, after a closed page too; each has a key, so it is never posted twice.
  */
-export function useUploadQueue(action: string) {
+export function useUploadQueue(target: QueueTarget) {
   const [files, setFiles] = useState<readonly QueuedFile[]>([]);
-  const requests = useRef(new Map<string, XMLHttpRequest>());
+  const uploads = useRef(new Map<string, PieceUpload>());
 
   const change = useCallback((key: string, to: Partial<QueuedFile>) => {
     setFiles((before) => before.map((each) => (each.key === key ? { ...each, ...to } : each)));
@@ -37,61 +33,52 @@ export function useUploadQueue(action: string) {
   }, []);
 
   const remove = useCallback((key: string) => {
-    requests.current.get(key)?.abort();
+    uploads.current.get(key)?.end();
     setFiles((before) => before.filter((each) => each.key !== key));
   }, []);
 
-  const send = useCallback(
-    (queued: QueuedFile, fields: Iterable<[string, string]>) =>
-      new Promise<string[]>((resolve) => {
-        const body = new FormData();
-        for (const [name, value] of fields) body.append(name, value);
-        body.append('idempotencyKey', queued.key);
-        body.append('file', queued.file);
-        const request = new XMLHttpRequest();
-        requests.current.set(queued.key, request);
-        request.open('POST', action);
-        request.setRequestHeader('Accept', 'application/json');
-        request.upload.onprogress = ({ loaded, total }) => {
-          const state = loaded >= total ? 'checking' : 'sending';
-          change(queued.key, { state, sent: Math.min(loaded, queued.file.size) });
-        };
-        const fail = (code: string, params: Readonly<Record<string, unknown>> = {}) => {
-          change(queued.key, { state: 'failed', refusal: { code, params } });
-          resolve([]);
-        };
-        request.onload = () => {
-          const answer = parse(request.responseText);
-          if (request.status === 201 && answer.documentIds) {
-            change(queued.key, {
-              state: 'done',
-              sent: queued.file.size,
-              documentId: answer.documentIds[0] ?? '',
-            });
-            resolve(answer.documentIds);
-            return;
-          }
-          const field = Object.values(answer.error?.details?.fieldErrors ?? {})[0];
-          fail(field?.code ?? answer.error?.code ?? 'common.unavailable', answer.error?.details);
-        };
-        request.onerror = () => fail('documents.connection_lost');
-        request.onabort = () => {
-          change(queued.key, { state: 'cancelled' });
-          resolve([]);
-        };
-        change(queued.key, { state: 'sending', sent: 0 });
-        request.send(body);
-      }),
-    [action, change],
+  const pause = useCallback(
+    (key: string) => {
+      uploads.current.get(key)?.pause();
+      change(key, { state: 'paused' });
+    },
+    [change],
   );
 
-  return { files, add, remove, send };
-}
+  const resume = useCallback(
+    (key: string) => {
+      uploads.current.get(key)?.resume();
+      change(key, { state: 'sending' });
+    },
+    [change],
+  );
 
-function parse(text: string): Answer {
-  try {
-    return JSON.parse(text) as Answer;
-  } catch {
-    return {};
-  }
+  const send = useCallback(
+    async (queued: QueuedFile, fields: Iterable<[string, string]>): Promise<string[]> => {
+      change(queued.key, { state: 'sending', sent: 0 });
+      const { sendInPieces } = await import('./send-in-pieces.ts');
+      return new Promise((resolve) => {
+        const sending: Sending = {
+          file: queued.file,
+          // The key comes last: no field can take its place.
+          metadata: { ...Object.fromEntries(fields), ...target, idempotencyKey: queued.key },
+          onProgress: (sent) =>
+            change(queued.key, { state: sent >= queued.file.size ? 'checking' : 'sending', sent }),
+          onDone: (documentId) => {
+            change(queued.key, { state: 'done', sent: queued.file.size, documentId });
+            resolve([documentId]);
+          },
+          onRefused: (code, params) => {
+            change(queued.key, { state: 'failed', refusal: { code, params } });
+            resolve([]);
+          },
+          onEnded: () => resolve([]),
+        };
+        uploads.current.set(queued.key, sendInPieces(sending));
+      });
+    },
+    [target, change],
+  );
+
+  return { files, add, remove, pause, resume, send };
 }

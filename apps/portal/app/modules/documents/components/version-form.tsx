@@ -1,5 +1,5 @@
 import { Button, ButtonLink } from '@portal/ui/button';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { paths } from '../../../paths.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { useNavigate } from '../../../shared/router-hooks.ts';
@@ -13,7 +13,7 @@ import { useUploadQueue } from './use-upload-queue.ts';
 export function VersionForm({ document }: { document: { id: string; revision: number; version: number } }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const queue = useUploadQueue(paths.uploadVersion(document.id));
+  const queue = useUploadQueue(useMemo(() => ({ documentId: document.id }), [document.id]));
   const [busy, setBusy] = useState(false);
   useLeaveWarning(busy);
   const queued = queue.files[0];
@@ -40,7 +40,7 @@ export function VersionForm({ document }: { document: { id: string; revision: nu
       <input type="hidden" name="revision" value={document.revision} />
       <div className="field">
         {queued ? null : <FileDrop required take={(files) => queue.add(files.slice(0, 1))} />}
-        <QueueList files={queue.files} remove={queue.remove} />
+        <QueueList {...queue} />
         <span className="field-hint">
           {t('documents.new-version.hint', { number: document.version + 1 })}
         </span>
