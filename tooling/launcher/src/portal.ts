@@ -1,3 +1,4 @@
+import type { Whole } from '@portal/api';
 import { readSettings, type Settings } from '@portal/platform/env';
 import { Command as Program } from 'commander';
 import { say } from './console-lines.ts';
@@ -30,6 +31,28 @@ const operatorProgram = (settings: () => Settings): Program => {
     .command('reindex')
     .description('have everything indexed anew for the search; the worker needs some minutes')
     .action(() => withDatabase(settings(), reindex));
+  program
+    .command('backup')
+    .description('write everything down beside a running portal: all rows of one moment, and all files')
+    .requiredOption(
+      '--to <folder>',
+      'a folder that is empty or does not exist; whoever has it can read everything',
+    )
+    .action(({ to }: { to: string }) => withDatabase(settings(), (database) => backUpTo(database, to)));
+  program
+    .command('restore')
+    .description('bring an empty, stopped portal to where a backup was taken')
+    .requiredOption('--from <folder>', 'the folder of a backup')
+    .action(({ from }: { from: string }) =>
+      withDatabase(settings(), (database) => restoreFrom(database, from)),
+    );
+  program
+    .command('verify')
+    .description('read every file and every event of the record, and say what is not as it should be')
+    .option('--against <folder>', 'compare every table with this backup too')
+    .action(({ against }: { against?: string }) =>
+      withDatabase(settings(), (database) => verifyWhole(database, against)),
+    );
   const user = program.command('user').description('people');
   user
     .command('create-admin')
@@ -87,6 +110,43 @@ const reindex = async (database: OpenDatabase): Promise<void> => {
   const { refillSearch } = await import('@portal/api');
   await refillSearch(database.urls.ownerUrl);
   say('The worker indexes everything anew.');
+};
+
+/** What a command on everything needs; the services are closed when it is done. */
+const withWhole = async <T>(database: OpenDatabase, act: (whole: Whole) => Promise<T>): Promise<T> => {
+  const { createServices } = await import('@portal/api');
+  const services = createServices(database.env, { name: 'operator', poolSize: 1 });
+  const { storage } = services;
+  return act({ ownerUrl: database.urls.ownerUrl, storage, say }).finally(() => services.database.close());
+};
+
+const backUpTo = async (database: OpenDatabase, to: string): Promise<void> => {
+  const { backUp } = await import('@portal/api');
+  const { takenAt } = await withWhole(database, (whole) => backUp(whole, to, new Date()));
+  say(
+    `The backup of ${takenAt} is complete. SIGNING_KEY and SESSION_SECRET are no part of it: keep them apart.`,
+  );
+};
+
+const restoreFrom = async (database: OpenDatabase, from: string): Promise<void> => {
+  await migrateOnly(database);
+  const { restore } = await import('@portal/api');
+  const { takenAt } = await withWhole(database, (whole) => restore(whole, from));
+  say(
+    `The portal is where it was at ${takenAt}. Everybody signs in anew; mails that waited then are not sent.`,
+  );
+};
+
+const verifyWhole = async (database: OpenDatabase, against: string | undefined): Promise<void> => {
+  const { verify } = await import('@portal/api');
+  const { faults } = await withWhole(database, (whole) => verify(whole, against));
+  for (const fault of faults) say(fault);
+  if (faults.length > 0) throw new LaunchError(`${faults.length} things are not as they should be.`);
+  say(
+    against === undefined
+      ? 'Everything is as it should be.'
+      : 'Rows, files and record are equal to the backup.',
+  );
 };
 
 const createAdministrator = async (
