@@ -85,7 +85,12 @@ module.exports = {
       from: { path: '^packages/db/src/' },
       to: {
         // pg-boss: its queues are tables, made by the migration as owner (the runtime role may make none).
-        pathNot: ['^packages/db/', ...ours('domain', 'platform'), ...npm('drizzle-orm', 'pg', 'pg-boss')],
+        // pg-copy-streams: a backup is COPY, which pg alone does not speak.
+        pathNot: [
+          '^packages/db/',
+          ...ours('domain', 'platform'),
+          ...npm('drizzle-orm', 'pg', 'pg-boss', 'pg-copy-streams'),
+        ],
         // Migrations are files: node:fs and its like are no secret of another package.
         dependencyTypesNot: ['core'],
       },

@@ -21,8 +21,6 @@ export const backupManifest = z.strictObject({
 export type BackupManifest = z.infer<typeof backupManifest>;
 
 /** The folder of a backup: one compressed file per table, the blobs under their keys, and the manifest. */
-export type BackupFolder = ReturnType<typeof backupFolder>;
-
 export function backupFolder(root: string) {
   const tableFile = (table: string) => join(root, 'tables', `${table}.copy.gz`);
   const blobFile = (key: string) => join(root, 'blobs', key.slice(0, 2), key);
