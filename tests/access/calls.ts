@@ -5,6 +5,7 @@ import {
   type Context,
   createCaller,
   createContext,
+  downloadDocuments,
   type Operation,
   openContent,
   operations,
@@ -58,7 +59,9 @@ async function viaDoor(context: Context, name: string, input: Input): Promise<vo
     return;
   }
   const parsed = operation.input.parse(input) as Input;
-  if (name === 'documents.readContent') {
+  if (name === 'documents.downloadDocuments') {
+    await downloadDocuments.handle(context, parsed as Parameters<typeof downloadDocuments.handle>[1]);
+  } else if (name === 'documents.readContent') {
     await openContent(context, parsed as Parameters<typeof openContent>[1]);
   } else {
     const { spaceId, documentId, ...fields } = parsed;

@@ -250,6 +250,11 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['manager', { state: 'proposed' }, 'refuse:spaces.not_open'],
   ],
   'documents.listDocuments': overview,
+  'documents.downloadDocuments': [
+    ...overview.filter(([who, , verdict]) => who !== 'stranger' || verdict === 'hide'),
+    ['stranger', { visibility: 'public' }, 'refuse:common.account_not_active'],
+    ['pendingMember', { visibility: 'public' }, 'refuse:common.account_not_active'],
+  ],
   'documents.previewAudience': post,
   'documents.postDocument': post,
 

@@ -142,6 +142,7 @@ async function inputOf(
     'workingGroups.declineWorkingGroup': async () => ({ spaceId: await proposed(), reason }),
     'documents.previewAudience': () => ({ spaceId, label: 'group' }),
     'documents.postDocument': () => ({ spaceId }),
+    'documents.downloadDocuments': () => ({ spaceId }),
     'documents.listNewestDocuments': () => ({}),
     'search.search': () => ({ q: 'battery' }),
     'search.suggestEntries': () => ({ q: 'bat' }),

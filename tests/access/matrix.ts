@@ -132,6 +132,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
 
   'documents.listDocuments': forMembersAndManager,
   'documents.listNewestDocuments': row('ok', { pending: 'forbidden' }),
+  'documents.downloadDocuments': forMembersAndManager,
   'documents.getDocument': forMembers,
   'documents.getDocumentThread': forMembers,
   'documents.getAudience': forMembers,

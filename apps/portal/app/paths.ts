@@ -30,6 +30,12 @@ export const paths = {
   group: (spaceId: string) => `/groups/${spaceId}`,
   groupDocuments: (spaceId: string) => `/groups/${spaceId}/documents`,
   newDocument: (spaceId: string) => `/groups/${spaceId}/documents/new`,
+  /** The files of a library, or of what a filter leaves of it, together. */
+  downloadDocuments: (spaceId: string, filter: { label?: string | null; file?: string | null }) => {
+    const asked = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    const query = new URLSearchParams(asked).toString();
+    return `/groups/${spaceId}/documents.zip${query ? `?${query}` : ''}`;
+  },
   /** Files in pieces (tus). */
   files: () => '/files',
   uploadDocuments: (spaceId: string) => `/groups/${spaceId}/documents/upload`,

@@ -17,6 +17,7 @@ import { securityHeaders } from './security-headers.ts';
 import { trpcDoor } from './trpc-door.ts';
 import { tusDoor } from './tus-door.ts';
 import { uploadDoor } from './upload-door.ts';
+import { zipDoor } from './zip-door.ts';
 
 export type AppOptions = {
   readonly dev: { readonly middlewares: RequestHandler } | null;
@@ -55,6 +56,7 @@ export function createApp(
   app.use(cspReportDoor(services));
   app.use(crawlerDoor(services));
   app.use(contentDoor());
+  app.use(zipDoor());
   app.use(uploadDoor());
   app.use(tusDoor(services));
   app.use(compression());

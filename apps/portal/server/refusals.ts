@@ -1,6 +1,7 @@
 import { httpStatusOf, refusalOf } from '@portal/api';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import { paths } from '../app/paths.ts';
 import { contextOf } from './request-context.ts';
 
 /** The body of a refusal over the API: a code for programs, its parameters, the request to quote. */
@@ -10,6 +11,10 @@ export function answerRefusal(req: Request, res: Response, error: unknown): void
     contextOf(req).services.log.error({ err: error, path: req.path }, 'a request failed');
   }
   const shown = refusal ?? new DomainError('rule_violation', 'common.internal');
+  if (shown.kind === 'unauthenticated' && isOpenedByPerson(req)) {
+    res.redirect(302, paths.signIn(req.originalUrl));
+    return;
+  }
   const status = refusal ? httpStatusOf(shown) : 500;
   const retryAfter = shown.details.retryAfter;
   if (typeof retryAfter === 'number') res.setHeader('Retry-After', String(retryAfter));
@@ -18,6 +23,13 @@ export function answerRefusal(req: Request, res: Response, error: unknown): void
     error: { code: shown.code, ...(Object.keys(shown.details).length > 0 ? { details: shown.details } : {}) },
     requestId: contextOf(req).requestId,
   });
+}
+
+/** An address outside of the API that a browser opened: a link to a file, say, after the session has ended. */
+function isOpenedByPerson(req: Request): boolean {
+  return (
+    req.method === 'GET' && !req.path.startsWith('/api/') && `${req.headers.accept}`.includes('text/html')
+  );
 }
 
 /** Last in line: whatever a door passed on. Never a stack trace, never a name of ours. */

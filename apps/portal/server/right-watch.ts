@@ -3,6 +3,17 @@ import { type Context, createContext } from '@portal/api';
 /** While bytes are on their way, the right to them is asked again this often (trust.md B13, T09). */
 const recheckMs = 1_000;
 
+/** Who asks, at this moment: a session that has ended since the request came opens nothing any more. */
+export function contextNow({
+  services,
+  credential,
+  network,
+}: Pick<Context, 'services' | 'credential' | 'network'>): Context {
+  const now = services.clock.now();
+  const current = 'now' in credential ? { ...credential, now } : credential;
+  return createContext(services, { credential: current, network });
+}
+
 /**
  * Asks again and again whether what is going on is still allowed, and cuts it when it is not, or when nobody can
  * tell: whoever lost their seat, session or token is gone within two seconds, at every process.
@@ -18,9 +29,7 @@ export function watchRight(
   const timer = setInterval(() => {
     if (asking) return;
     asking = true;
-    const now = services.clock.now();
-    const current = 'now' in credential ? { ...credential, now } : credential;
-    check(createContext(services, { credential: current, network }))
+    check(contextNow({ services, credential, network }))
       .catch((reason: unknown) => {
         clearInterval(timer);
         cut(reason);

@@ -41,6 +41,7 @@ export { readVitalSigns, type VitalSigns } from './core/vital-signs.ts';
 export { whoIs } from './core/who-is.ts';
 export { appendToUpload } from './documents/append-to-upload.ts';
 export { documentSubject } from './documents/document.subject.ts';
+export { type Download, downloadDocuments } from './documents/download-documents.ts';
 export { holdUpload } from './documents/hold-upload.ts';
 export { type Content, openContent, peekContent, previewText } from './documents/read-content.ts';
 export {
@@ -60,3 +61,4 @@ export type { UnreadFile } from './search/entries.repository.ts';
 export { indexWords } from './search/index-words.ts';
 export { readText } from './search/read-text.ts';
 export { refillSearch } from './search/refill-search.ts';
+export { spaceSubject } from './spaces/index.ts';

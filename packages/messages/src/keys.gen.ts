@@ -480,6 +480,8 @@ export type MessageParameters = {
   'documents.column.sender': undefined;
   'documents.column.title': undefined;
   'documents.column.version': undefined;
+  'documents.download-all': undefined;
+  'documents.download-filtered': undefined;
   'documents.empty.hint': undefined;
   'documents.empty.title': undefined;
   'documents.errors.checksum_mismatch': undefined;
@@ -504,6 +506,7 @@ export type MessageParameters = {
   'documents.errors.scan_rejected': undefined;
   'documents.errors.too_large': undefined;
   'documents.errors.too_many_files': undefined;
+  'documents.errors.too_many_to_download': undefined;
   'documents.errors.type_mismatch': undefined;
   'documents.errors.upload_expired': undefined;
   'documents.errors.upload_held': undefined;

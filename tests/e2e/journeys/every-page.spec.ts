@@ -17,6 +17,9 @@ const settings = [
   '/confirm',
 ];
 
+// Each look by itself: they only read, and they are the longest of all journeys.
+test.describe.configure({ mode: 'parallel' });
+
 for (const look of looks) {
   test(`every page is accessible: ${look.lang}, ${look.theme}, ${look.width} px`, async ({ as }) => {
     test.setTimeout(400_000);
@@ -33,7 +36,9 @@ for (const look of looks) {
     ]) {
       await visitor.goto(path);
       await settled(visitor);
-      await expectAccessible(visitor);
+      // Fifty operations that are made by the same component: all of them in one look, one of each part in the others.
+      const same = '.operation:not(:first-of-type)';
+      await expectAccessible(visitor, path === '/api/docs' && look !== looks[0] ? { without: same } : {});
     }
     const chair = await as('chair', look);
     for (const path of ['/', '/groups', '/documents', '/search?q=passport', '/dev/mail', ...settings]) {

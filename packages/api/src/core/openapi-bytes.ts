@@ -9,7 +9,9 @@ import {
 import { type JsonSchema, jsonSchemaOf, onlyFields, withoutFields } from './openapi-schema.ts';
 import type { Operation } from './operation.ts';
 
-type Bytes = Readonly<Record<'postDocument' | 'addVersion' | 'readContent' | 'getDocument', Operation>>;
+type Bytes = Readonly<
+  Record<'postDocument' | 'addVersion' | 'readContent' | 'downloadDocuments' | 'getDocument', Operation>
+>;
 
 const file: JsonSchema = { type: 'string', format: 'binary' };
 
@@ -18,7 +20,7 @@ const file: JsonSchema = { type: 'string', format: 'binary' };
  * and give comes from the schemas of their operations.
  */
 export function byteDoors(operations: Bytes): Record<string, Record<string, ApiOperation>> {
-  const { postDocument, addVersion, readContent, getDocument } = operations;
+  const { postDocument, addVersion, readContent, downloadDocuments, getDocument } = operations;
   const document = { 'application/json': { schema: jsonSchemaOf(getDocument.output, 'output') } };
   const posted = multipart(postDocument, 'spaceId', { type: 'array', items: file });
   const added = multipart(addVersion, 'documentId', file);
@@ -31,6 +33,19 @@ export function byteDoors(operations: Bytes): Record<string, Record<string, ApiO
         responses: {
           201: { description: 'Done', content: document },
           ...refusalsWith(400, 401, 403, 404, 409, 413, 415, 422),
+        },
+      },
+    },
+    '/spaces/{spaceId}/documents.zip': {
+      get: {
+        ...headOf(downloadDocuments.name, 'The files of a library together, with a manifest, as one ZIP.'),
+        parameters: [
+          ...inPath(downloadDocuments, 'spaceId'),
+          ...parametersOf(withoutFields(fieldsOf(downloadDocuments), new Set(['spaceId'])), 'query'),
+        ],
+        responses: {
+          200: { description: 'The archive', content: { 'application/zip': { schema: file } } },
+          ...refusalsWith(401, 403, 404, 422),
         },
       },
     },

@@ -15,7 +15,8 @@ export type FoundDocument = DocumentSubject & {
   readonly row: DocumentFactsRow;
 };
 
-function documentSubjectOf(actor: Actor, row: DocumentFactsRow): FoundDocument {
+/** What the policies judge, from a row of facts. */
+export function documentSubjectOf(actor: Actor, row: DocumentFactsRow): FoundDocument {
   return {
     ...spaceSubjectOf(actor, row as Parameters<typeof spaceSubjectOf>[1]),
     document: {

@@ -41,25 +41,28 @@ export const listColumns = {
   revision: documents.revision,
 };
 
+/** What the policies need to know of a document. */
+export const factsColumns = {
+  ...spaceColumns,
+  documentId: documents.id,
+  number: documents.number,
+  title: documents.title,
+  label: documents.label,
+  state: documents.state,
+  revision: documents.revision,
+  version: documents.version,
+  namedScopeId: documents.namedScopeId,
+  senderOrganisationId: documents.senderOrganisationId,
+  isOwn: iAmAuthor,
+  organisationNamed: myOrganisationIsNamed,
+};
+
 /** What `documentFacts` needs to judge a document. */
 export const readDocumentFacts = defineRead<{ id: Id<'document'> }, DocumentFactsRow[]>(
   'documents.documentFacts',
   (db) =>
     db
-      .select({
-        ...spaceColumns,
-        documentId: documents.id,
-        number: documents.number,
-        title: documents.title,
-        label: documents.label,
-        state: documents.state,
-        revision: documents.revision,
-        version: documents.version,
-        namedScopeId: documents.namedScopeId,
-        senderOrganisationId: documents.senderOrganisationId,
-        isOwn: iAmAuthor,
-        organisationNamed: myOrganisationIsNamed,
-      })
+      .select(factsColumns)
       .from(documents)
       .innerJoin(spaces, eq(spaces.id, documents.spaceId))
       .leftJoin(mySeat, isMySeat)

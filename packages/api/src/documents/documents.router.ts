@@ -1,5 +1,6 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { addVersion } from './add-version.ts';
+import { downloadDocuments } from './download-documents.ts';
 import { getAudience } from './get-audience.ts';
 import { getDocument } from './get-document.ts';
 import { getDocumentThread } from './get-document-thread.ts';
@@ -25,7 +26,7 @@ export const documentOperations = {
 };
 
 /** Operations that go with bytes: served by the upload and content doors, not as procedures. */
-export const documentByteOperations = { postDocument, addVersion, readContent };
+export const documentByteOperations = { postDocument, addVersion, readContent, downloadDocuments };
 
 export const documentsRouter = router({
   listDocuments: exposeQuery(listDocuments),

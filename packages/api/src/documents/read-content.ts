@@ -11,7 +11,7 @@ import { readMyLastOpen, readVersionBlob } from './documents.repository.ts';
 import { insertOpen, lastOpen } from './documents.writes.repository.ts';
 
 /** One event per person, version, kind and this long (decision record 6). */
-const auditWindowMs = 30 * 60_000;
+export const auditWindowMs = 30 * 60_000;
 
 const content = z.strictObject({
   fileName: z.string(),

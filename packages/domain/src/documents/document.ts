@@ -13,6 +13,8 @@ export function isServed(scan: ScanState): boolean {
 export const maxTitle = 200;
 const maxFileName = 255;
 export const maxFilesAtOnce = 20;
+/** How many files one download can hold. */
+export const maxFilesInDownload = 1000;
 
 /** The number by which people call a document: counted within its space, never globally (decision record 10). */
 export function documentNumber(spaceCode: string, number: number): string {

@@ -22,6 +22,12 @@ export const readContent = defineEvent({
   object: 'document',
   payload: z.strictObject({ version: z.number(), kind: z.enum(['view', 'download']) }),
 });
+export const downloadDocuments = defineEvent({
+  name: 'documents.downloadDocuments',
+  version: 1,
+  object: 'space',
+  payload: z.strictObject({ documents: z.number(), bytes: z.number() }),
+});
 export const withdrawDocument = defineEvent({
   name: 'documents.withdrawDocument',
   version: 1,

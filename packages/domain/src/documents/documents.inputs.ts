@@ -58,6 +58,13 @@ export const readContentInput = z.strictObject({
   kind: z.enum(['view', 'download']).default('download'),
 });
 
+/** The files of a library, or of what a filter leaves of it, together. */
+export const downloadDocumentsInput = z.strictObject({
+  spaceId: idOf('space'),
+  label: z.enum(labels).optional(),
+  file: z.enum(fileClasses).optional(),
+});
+
 export const withdrawDocumentInput = z.strictObject({
   documentId: idOf('document'),
   reason: proseOf(500),

@@ -90,6 +90,7 @@ export const documentActorPolicies = {
 /** What one may do in the library of a space. */
 export const libraryPolicies = {
   'documents.listDocuments': { sees: [seesOverview], who: [], when: [] },
+  'documents.downloadDocuments': { sees: [seesOverview], who: [inGoodStanding], when: [] },
   'documents.previewAudience': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
   'documents.postDocument': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
 } as const satisfies Record<string, Policy<SpaceSubject>>;

@@ -13,6 +13,7 @@ import { DocumentTable } from '../../shared/document-table.tsx';
 import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { Pager } from '../../shared/pager.tsx';
+import { useRootData } from '../../shared/root-data.ts';
 import { useGroup } from '../../shared/use-group.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -31,8 +32,22 @@ export default function Library() {
   const { t } = useLanguage();
   const [search] = useSearchParams();
   const filtered = search.has('label') || search.has('file');
+  const isActive = useRootData()?.viewer?.isActive === true;
   return (
-    <Section title={t('documents.library')}>
+    <Section
+      title={t('documents.library')}
+      aside={
+        isActive && page.items.length > 0 ? (
+          <a
+            className="button is-quiet is-small"
+            download
+            href={paths.downloadDocuments(group.id, { label: search.get('label'), file: search.get('file') })}
+          >
+            {t(filtered ? 'documents.download-filtered' : 'documents.download-all')}
+          </a>
+        ) : null
+      }
+    >
       <form method="get" className="row no-print">
         <Choice name="sort" label={t('documents.sort.label')} value={search.get('sort') ?? 'newest'}>
           {documentSorts.map((sort) => (
