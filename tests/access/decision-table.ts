@@ -141,10 +141,18 @@ const change: readonly Row[] = [
   ['chair', { document: 'recalled' }, 'refuse:document.is_recalled'],
   ['member', { own: true, document: 'recalled' }, 'refuse:document.is_recalled'],
 ];
-const changePosted: readonly Row[] = [
+const trashed: readonly Row[] = [
+  ['member', { document: 'trashed' }, 'hide'],
+  ['outsider', { document: 'trashed', own: true }, 'hide'],
+  ['stranger', { document: 'trashed', visibility: 'public', label: 'public' }, 'hide'],
+];
+const changeCurrent: readonly Row[] = [
   ...change,
+  ...trashed,
   ['member', { own: true, state: 'closed' }, 'refuse:spaces.not_open'],
   ['chair', { document: 'withdrawn' }, 'refuse:document.is_withdrawn'],
+  ['chair', { document: 'trashed' }, 'refuse:document.is_trashed'],
+  ['member', { own: true, document: 'trashed' }, 'refuse:document.is_trashed'],
 ];
 const post: readonly Row[] = [
   ['outsider', {}, 'hide'],
@@ -257,6 +265,11 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   ],
   'documents.previewAudience': post,
   'documents.postDocument': post,
+  'documents.listTrash': post.map(([who, situation, verdict]) => [
+    who,
+    situation,
+    verdict === 'refuse:spaces.not_open' ? 'allow' : verdict,
+  ]),
 
   'spaces.changeRole': [
     ...aboutSeat,
@@ -336,10 +349,27 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     situation,
     verdict === 'refuse:document.is_recalled' ? 'allow' : verdict,
   ]),
-  'documents.addVersion': changePosted,
-  'documents.withdrawDocument': changePosted,
+  'documents.addVersion': changeCurrent,
+  'documents.withdrawDocument': changeCurrent,
+  'documents.renameDocuments': changeCurrent,
+  'documents.relabelDocuments': changeCurrent,
+  'documents.previewRelabel': changeCurrent,
+  'documents.trashDocuments': changeCurrent,
+  'documents.restoreDocuments': [
+    ...hidden,
+    ...recalled,
+    ...trashed,
+    ['outsider', { visibility: 'public', label: 'public' }, 'refuse:documents.only_author_or_keeper'],
+    ['observer', { own: true, document: 'trashed' }, 'refuse:documents.only_author_or_keeper'],
+    ['member', { own: true, document: 'trashed' }, 'allow'],
+    ['secretary', { document: 'trashed' }, 'allow'],
+    ['chair', { document: 'trashed', state: 'closed' }, 'refuse:spaces.not_open'],
+    ['chair', {}, 'refuse:document.is_posted'],
+    ['member', { own: true, document: 'recalled' }, 'refuse:document.is_posted'],
+  ],
   'documents.recallDocument': [
     ...change,
+    ['chair', { document: 'trashed' }, 'refuse:document.is_trashed'],
     ['member', { own: true, state: 'closed' }, 'allow'],
     ['chair', { document: 'withdrawn' }, 'allow'],
   ],

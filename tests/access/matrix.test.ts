@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { registerOrganisation } from '@portal/api';
 import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
-import { anActiveGroup, aSeat } from '@portal/test-support/scenarios';
+import { aDocument, anActiveGroup, aSeat } from '@portal/test-support/scenarios';
 import { aWorld, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
 import {
@@ -155,10 +155,25 @@ async function inputOf(
     'documents.listReaders': () => ({ documentId }),
     'documents.withdrawDocument': () => ({ documentId, reason }),
     'documents.recallDocument': () => ({ documentId, reason }),
+    'documents.renameDocuments': () => ({ documentIds: [documentId], titles: ['Another title'] }),
+    'documents.relabelDocuments': () => ({
+      documentIds: [documentId],
+      label: 'named',
+      organisations: [world.organisations.body],
+    }),
+    'documents.previewRelabel': () => ({ documentIds: [documentId], label: 'group' }),
+    'documents.trashDocuments': () => ({ documentIds: [documentId] }),
+    'documents.restoreDocuments': async () => ({ documentIds: [await aTrashedDocument(spaceId)] }),
     'documents.addVersion': () => ({ documentId }),
     'documents.readContent': () => ({ documentId, version: 1 }),
   };
   return (own[name] ?? (() => ({ spaceId })))();
+}
+
+async function aTrashedDocument(spaceId: Id<'space'>): Promise<Id<'document'>> {
+  const documentId = await aDocument(portal, world.people.member, spaceId);
+  await portal.as(world.people.member).documents.trashDocuments({ documentIds: [documentId] });
+  return documentId;
 }
 
 async function revisionOf(persona: Persona): Promise<number> {
@@ -236,7 +251,8 @@ test.each(hiding)('$name tells an outsider nothing apart from what never existed
   const never = Object.fromEntries(
     Object.entries(real).map(([field, value]) => {
       const kind = ids[field];
-      return [field, kind && typeof value === 'string' ? neverId(kind) : value];
+      if (!kind) return [field, value];
+      return [field, Array.isArray(value) ? value.map(() => neverId(kind)) : neverId(kind)];
     }),
   );
   expect(never).not.toEqual(real);

@@ -142,6 +142,16 @@ export const matrix: Readonly<Record<string, Expected>> = {
   }),
   'documents.listReaders': forAuthorAndKeepers,
   'documents.withdrawDocument': forAuthorAndKeepers,
+  'documents.renameDocuments': forAuthorAndKeepers,
+  'documents.relabelDocuments': forAuthorAndKeepers,
+  'documents.previewRelabel': forAuthorAndKeepers,
+  'documents.trashDocuments': forAuthorAndKeepers,
+  // About one that lies in the trash, which only its author and the keepers know of.
+  'documents.restoreDocuments': row('not_found', each('ok', 'member', ...keepers)),
+  'documents.listTrash': row('not_found', {
+    ...each('ok', 'member', ...keepers),
+    ...each('forbidden', 'observer', 'manager'),
+  }),
   'documents.recallDocument': forAuthorAndKeepers,
 
   'search.search': row('ok', { pending: 'forbidden' }),

@@ -6,6 +6,8 @@ import type { Authority } from './subject.ts';
 /** A thing that an input names, and who judges what may be done to it. */
 export type Named = {
   readonly field: string;
+  /** The field holds a list of them. */
+  readonly many: boolean;
   readonly authority: Authority<IdKind, object>;
   readonly id: Id<IdKind>;
 };

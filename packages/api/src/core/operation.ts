@@ -76,7 +76,7 @@ export function query<
     view: (found: {
       input: z.output<I>;
       actor: Actor;
-      subject: SubjectsOf<A['authorise']>;
+      subject: SubjectsOf<A['authorise'], z.output<I>>;
       loaded: { [K in keyof Loaded]: Awaited<Loaded[K]> };
       now: Date;
     }) => z.input<O> | Promise<z.input<O>>;
@@ -104,7 +104,7 @@ export function query<
         await spec.view({
           input,
           actor,
-          subject: subject as SubjectsOf<A['authorise']>,
+          subject: subject as SubjectsOf<A['authorise'], z.output<I>>,
           loaded,
           now: context.now,
         }),
@@ -131,7 +131,7 @@ export function command<
     run: (act: {
       work: Work;
       input: z.output<I>;
-      subject: SubjectsOf<A['authorise']>;
+      subject: SubjectsOf<A['authorise'], z.output<I>>;
       extra: Extra;
     }) => Promise<z.input<O>>;
   },
@@ -157,7 +157,7 @@ export function command<
 
       const { work, emitted } = beginWork(context, tx, actor);
       const result = spec.output.parse(
-        await spec.run({ work, input, subject: subject as SubjectsOf<A['authorise']>, extra }),
+        await spec.run({ work, input, subject: subject as SubjectsOf<A['authorise'], z.output<I>>, extra }),
       ) as z.output<O>;
       if (emitted.length === 0) throw new Error(`${spec.name} changed something and left no event`);
       await writeEmitted(context, tx, actor, emitted);
@@ -183,7 +183,9 @@ export async function authorise<K extends IdKind, S extends object>(
   authority: Authority<K, S>,
   id: Id<K>,
 ): Promise<{ actor: Actor; subject: S }> {
-  const named: Named[] = [{ field: 'id', authority: authority as unknown as Named['authority'], id }];
+  const named: Named[] = [
+    { field: 'id', many: false, authority: authority as unknown as Named['authority'], id },
+  ];
   const flight = new Flight(context.services.database, context.credential);
   const facts = named.map((each) => flight.add(each.authority.source.read, { id: each.id }));
   const opened = await flight.send();
@@ -219,8 +221,9 @@ function namedIds(authorisations: object | undefined, input: unknown): Named[] {
   return entries.flatMap(([field, authority]) => {
     if (!isAuthority(authority)) return [];
     const value = (input as Record<string, unknown>)[field];
-    const ids = Array.isArray(value) ? value : value === undefined ? [] : [value];
-    return ids.map((id) => ({ field, authority, id: id as Id<IdKind> }));
+    const many = Array.isArray(value);
+    const ids = many ? value : value === undefined ? [] : [value];
+    return ids.map((id) => ({ field, many, authority, id: id as Id<IdKind> }));
   });
 }
 
@@ -234,7 +237,8 @@ function judge(
 ): Record<string, object> {
   if (who) enforceFor(actor, decide(who.policy, { actor }), () => {});
   const subjects: Record<string, object> = {};
-  named.forEach(({ field, authority, id }, index) => {
+  const lists: Record<string, object[]> = {};
+  named.forEach(({ field, many, authority, id }, index) => {
     const row = rows[index]?.[0];
     const refused = (reason: string) =>
       recordRefusal(context, actor, { act: authority.act, object: authority.kind, objectId: id, reason });
@@ -244,9 +248,10 @@ function judge(
     }
     const subject = authority.source.subjectOf(actor, row);
     enforceFor(actor, decide(authority.policy, subject), refused);
-    subjects[field] = subject;
+    if (many) lists[field] = [...(lists[field] ?? []), subject];
+    else subjects[field] = subject;
   });
-  return subjects;
+  return { ...subjects, ...lists };
 }
 
 function enforceFor(actor: Actor, decision: Decision, refused: (reason: string) => void): void {

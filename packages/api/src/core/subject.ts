@@ -78,12 +78,18 @@ export type Authorisations<Input> = {
   readonly [F in IdFields<Input>]: Authority<KindIn<Input[F]>, any> | SettledByRule;
 };
 
-/** What the authorised ids turned out to be, by field. */
-export type SubjectsOf<A> = {
-  readonly [F in keyof A as A[F] extends { readonly source: unknown } ? F : never]: A[F] extends {
-    // biome-ignore lint/suspicious/noExplicitAny: only the result is of interest
-    readonly source: { readonly subjectOf: (...given: any[]) => infer Subject };
-  }
-    ? Subject
+type SubjectBehind<Judge> = Judge extends {
+  // biome-ignore lint/suspicious/noExplicitAny: only the result is of interest
+  readonly source: { readonly subjectOf: (...given: any[]) => infer Subject };
+}
+  ? Subject
+  : never;
+
+/** What the authorised ids turned out to be, by field; of a field that holds several, one after the other. */
+export type SubjectsOf<A, Input> = {
+  readonly [F in keyof A as A[F] extends { readonly source: unknown } ? F : never]: F extends keyof Input
+    ? NonNullable<Input[F]> extends readonly unknown[]
+      ? readonly SubjectBehind<A[F]>[]
+      : SubjectBehind<A[F]>
     : never;
 };

@@ -5,7 +5,7 @@ import { scopeOrganisations, spaces } from '@portal/db/schema/spaces';
 import type { DocumentSort } from '@portal/domain/documents/documents.inputs';
 import type { Id } from '@portal/domain/kernel/ids';
 import { maxPage } from '@portal/domain/kernel/paging';
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { isMySeat, me, mySeat, spaceColumns } from '../spaces/index.ts';
 
@@ -14,6 +14,9 @@ import { isMySeat, me, mySeat, spaceColumns } from '../spaces/index.ts';
 const myScopes = sql`(select unnest(us.scopes) from user_scopes us where us.person_id = ${me})`;
 /** The truth table as a predicate: documents that the person of the context may see. */
 export const visibleToMe: SQL = sql`(${documents.scopeKey} in ${myScopes} or ${documents.fallbackKey} in ${myScopes}) is true`;
+
+/** What lies in the trash is in no list but that of the trash. */
+const isNotTrashed = constant(ne(documents.state, 'trashed'));
 
 const iAmAuthor = sql<boolean>`${documents.authorId} = ${me}`;
 const myOrganisationIsNamed = sql<boolean>`exists (select from ${scopeOrganisations}
@@ -174,6 +177,7 @@ function readLibraryBy(sort: DocumentSort, filtered: boolean, further: boolean) 
       .where(
         and(
           eq(documents.spaceId, param('spaceId', documents.spaceId)),
+          isNotTrashed,
           visibleToMe,
           filtered ? filters : undefined,
           further ? after : undefined,
@@ -215,8 +219,8 @@ function newestOf(where: SQL, { further, most }: NewestForm) {
     ? sql`and (d.versioned_at, d.id) < (${sql.placeholder('key')}::timestamptz, ${sql.placeholder('keyId')}::uuid)`
     : sql``;
   return sql`select newest.id from (select unnest(us.scopes) as k from user_scopes us where us.person_id = ${me}) mine
-    cross join lateral (select d.id, d.versioned_at from documents d where ${where} ${before}
-      order by d.versioned_at desc, d.id desc limit ${constant(sql`${most}`)}) newest
+    cross join lateral (select d.id, d.versioned_at from documents d where ${where}
+      and d.state <> ${constant(sql`'trashed'`)} ${before} order by d.versioned_at desc, d.id desc limit ${constant(sql`${most}`)}) newest
     order by newest.versioned_at desc, newest.id desc limit ${constant(sql`${most}`)}`;
 }
 
@@ -257,6 +261,7 @@ function readOwnBy(further: boolean) {
         and(
           sql`${documents.senderOrganisationId} =
             (select us.organisation_id from user_scopes us where us.person_id = ${me})`,
+          isNotTrashed,
           visibleToMe,
           further
             ? sql`(${documents.versionedAt}, ${documents.id})

@@ -7,10 +7,16 @@ import { getDocumentThread } from './get-document-thread.ts';
 import { listDocuments } from './list-documents.ts';
 import { listNewestDocuments } from './list-newest-documents.ts';
 import { listReaders } from './list-readers.ts';
+import { listTrash } from './list-trash.ts';
 import { postDocument } from './post-document.ts';
 import { previewAudience } from './preview-audience.ts';
+import { previewRelabel } from './preview-relabel.ts';
 import { readContent } from './read-content.ts';
 import { recallDocument } from './recall-document.ts';
+import { relabelDocuments } from './relabel-documents.ts';
+import { renameDocuments } from './rename-documents.ts';
+import { restoreDocuments } from './restore-documents.ts';
+import { trashDocuments } from './trash-documents.ts';
 import { withdrawDocument } from './withdraw-document.ts';
 
 export const documentOperations = {
@@ -23,6 +29,12 @@ export const documentOperations = {
   listReaders,
   withdrawDocument,
   recallDocument,
+  renameDocuments,
+  relabelDocuments,
+  previewRelabel,
+  trashDocuments,
+  restoreDocuments,
+  listTrash,
 };
 
 /** Operations that go with bytes: served by the upload and content doors, not as procedures. */
@@ -38,4 +50,10 @@ export const documentsRouter = router({
   listReaders: exposeQuery(listReaders),
   withdrawDocument: exposeCommand(withdrawDocument),
   recallDocument: exposeCommand(recallDocument),
+  renameDocuments: exposeCommand(renameDocuments),
+  relabelDocuments: exposeCommand(relabelDocuments),
+  previewRelabel: exposeQuery(previewRelabel),
+  trashDocuments: exposeCommand(trashDocuments),
+  restoreDocuments: exposeCommand(restoreDocuments),
+  listTrash: exposeQuery(listTrash),
 });

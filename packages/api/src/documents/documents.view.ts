@@ -64,6 +64,10 @@ export function documentAbilities(found: FoundDocument): DocumentView['abilities
     addVersion: ability('documents.addVersion'),
     withdrawDocument: ability('documents.withdrawDocument'),
     recallDocument: ability('documents.recallDocument'),
+    renameDocuments: ability('documents.renameDocuments'),
+    relabelDocuments: ability('documents.relabelDocuments'),
+    trashDocuments: ability('documents.trashDocuments'),
+    restoreDocuments: ability('documents.restoreDocuments'),
     listReaders: ability('documents.listReaders'),
   };
 }

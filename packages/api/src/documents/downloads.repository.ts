@@ -2,7 +2,7 @@ import { documentOpens, documents, documentVersions } from '@portal/db/schema/do
 import { spaces } from '@portal/db/schema/spaces';
 import type { ScopedTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
 import { isMySeat, mySeat } from '../spaces/index.ts';
 import { factsColumns, visibleToMe } from './documents.repository.ts';
 
@@ -17,6 +17,7 @@ export function listForDownload(tx: ScopedTx, filter: DownloadFilter, limit: num
   const { spaceId, label, file } = filter;
   const asked: (SQL | undefined)[] = [
     eq(documents.spaceId, spaceId),
+    ne(documents.state, 'trashed'),
     visibleToMe,
     label && eq(documents.label, label),
     file && eq(documents.file, file),

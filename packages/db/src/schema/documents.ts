@@ -1,6 +1,7 @@
 import { documentStates, scanStates } from '@portal/domain/documents/document';
 import { fileClasses } from '@portal/domain/documents/media-type';
 import { labels } from '@portal/domain/spaces/space';
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -38,6 +39,9 @@ export const documents = pgTable(
     namedScopeId: uuid('named_scope_id').references(() => scopes.id),
     state: text('state', { enum: documentStates }).notNull(),
     reason: text('reason'),
+    /** While it lies in the trash; the name as it was then. */
+    trashedAt: instant('trashed_at'),
+    trashedBy: text('trashed_by'),
     scopeKey: integer('scope_key').notNull().default(0),
     fallbackKey: integer('fallback_key').notNull().default(0),
     ownKey: integer('own_key').notNull().default(0),
@@ -68,6 +72,7 @@ export const documents = pgTable(
       table.versionedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    index('documents_trash').on(table.spaceId, table.trashedAt.desc()).where(sql`state = 'trashed'`),
     index('documents_space_title').on(table.spaceId, table.titleKey, table.id),
     index('documents_fallback_newest').on(
       table.fallbackKey,

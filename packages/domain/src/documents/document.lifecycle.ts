@@ -7,6 +7,8 @@ export const documentLifecycle = defineLifecycle({
   transitions: {
     addVersion: { from: ['posted'], to: 'posted' },
     withdrawDocument: { from: ['posted'], to: 'withdrawn' },
+    trashDocuments: { from: ['posted'], to: 'trashed' },
+    restoreDocuments: { from: ['trashed'], to: 'posted' },
     recallDocument: { from: ['posted', 'withdrawn'], to: 'recalled' },
   },
 });

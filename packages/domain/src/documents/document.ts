@@ -1,5 +1,5 @@
-/** Machine D, simple path: posted → version n+1, withdrawn, or recalled. */
-export const documentStates = ['posted', 'withdrawn', 'recalled'] as const;
+/** Machine D, simple path: posted → version n+1, withdrawn, recalled, or in the trash and back. */
+export const documentStates = ['posted', 'withdrawn', 'recalled', 'trashed'] as const;
 export type DocumentState = (typeof documentStates)[number];
 
 /** Apart from the document's own state (decision record 15): `pending`, `infected` and `rejected` are never served. */
@@ -13,6 +13,8 @@ export function isServed(scan: ScanState): boolean {
 export const maxTitle = 200;
 const maxFileName = 255;
 export const maxFilesAtOnce = 20;
+/** How many documents one act can change. */
+export const maxChosen = 100;
 /** How many files one download can hold. */
 export const maxFilesInDownload = 1000;
 

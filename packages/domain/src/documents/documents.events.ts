@@ -40,3 +40,32 @@ export const recallDocument = defineEvent({
   object: 'document',
   payload: z.strictObject({ reason: z.string(), openedBy: z.array(z.string()) }),
 });
+export const renameDocuments = defineEvent({
+  name: 'documents.renameDocuments',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ from: z.string(), to: z.string() }),
+});
+export const relabelDocuments = defineEvent({
+  name: 'documents.relabelDocuments',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({
+    from: z.enum(labels),
+    to: z.enum(labels),
+    organisations: z.array(z.string()),
+    reason: z.string(),
+  }),
+});
+export const trashDocuments = defineEvent({
+  name: 'documents.trashDocuments',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({}),
+});
+export const restoreDocuments = defineEvent({
+  name: 'documents.restoreDocuments',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({}),
+});

@@ -5,7 +5,7 @@ import { pageInput, pageOf } from '../kernel/paging.ts';
 import { lineOf, proseOf } from '../kernel/text.ts';
 import { organisationBrief } from '../organisations/organisation.ts';
 import { labels, spaceBrief } from '../spaces/space.ts';
-import { documentStates, maxTitle, scanStates } from './document.ts';
+import { documentStates, maxChosen, maxTitle, scanStates } from './document.ts';
 import { fileClasses, previewKinds } from './media-type.ts';
 
 export const documentSorts = ['newest', 'oldest', 'title', 'number'] as const;
@@ -78,6 +78,40 @@ export const recallDocumentInput = z.strictObject({
   idempotencyKey,
 });
 
+/** Documents that one act changes together, all or none; their revisions, where given, in the same order. */
+const chosen = {
+  documentIds: z.array(idOf('document')).min(1).max(maxChosen),
+  revisions: z.array(revision).max(maxChosen).optional(),
+  idempotencyKey,
+};
+
+/** The new titles in the order of the documents. */
+export const renameDocumentsInput = z
+  .strictObject({ ...chosen, titles: z.array(lineOf(maxTitle)).max(maxChosen) })
+  .refine(({ documentIds, titles }) => documentIds.length === titles.length, {
+    error: 'common.invalid_input',
+  });
+
+const newLabel = {
+  label: z.enum(labels),
+  organisations: z.array(idOf('organisation')).max(200).default([]),
+};
+export const relabelDocumentsInput = z.strictObject({
+  ...chosen,
+  ...newLabel,
+  /** Why more people may see it now. Nobody asks when fewer may. */
+  reason: proseOf(500, 0).default(''),
+});
+/** Who would gain and who would lose, asked before. */
+export const previewRelabelInput = z.strictObject({ documentIds: chosen.documentIds, ...newLabel });
+export const trashDocumentsInput = z.strictObject(chosen);
+export const restoreDocumentsInput = z.strictObject(chosen);
+export const listTrashInput = z.strictObject({ spaceId: idOf('space'), ...pageInput });
+
+export const changedDocuments = z.strictObject({
+  documents: z.array(z.strictObject({ id: idOut('document'), revision: z.number() })),
+});
+
 const documentRow = {
   id: idOut('document'),
   number: z.string(),
@@ -102,6 +136,28 @@ export type DocumentListItem = z.infer<typeof documentListItem>;
 
 /** A page of a library, with what its page may offer. */
 export const documentPage = pageOf(documentListItem);
+
+/** What lies in the trash, with who put it there and when. */
+export const trashPage = pageOf(
+  documentListItem.extend({ trashedAt: z.date().nullable(), trashedBy: z.string().nullable() }),
+);
+
+/** The people of an organisation who come to see a document, or no longer do. */
+const audienceShift = z.strictObject({ organisation: organisationBrief, people: z.number() });
+export const relabelPreview = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      id: idOut('document'),
+      number: z.string(),
+      gains: z.array(audienceShift),
+      loses: z.array(audienceShift),
+      /** Code of the reason why this person may not do it, or null; that a reason is due is none. */
+      refusal: z.string().nullable(),
+      needsReason: z.boolean(),
+    }),
+  ),
+});
+export type RelabelPreview = z.infer<typeof relabelPreview>;
 
 export const versionView = z.strictObject({
   n: z.number(),
@@ -130,6 +186,10 @@ export const documentView = documentListItem.extend({
     addVersion: ability,
     withdrawDocument: ability,
     recallDocument: ability,
+    renameDocuments: ability,
+    relabelDocuments: ability,
+    trashDocuments: ability,
+    restoreDocuments: ability,
     listReaders: ability,
   }),
 });

@@ -43,10 +43,20 @@ const isNotRecalled: Clause<DocumentSubject> = clause(
   'document.is_recalled',
   ({ document }) => document.state !== 'recalled',
 );
-const isPosted: Clause<DocumentSubject> = clause(
-  'isPosted',
+const isNotWithdrawn: Clause<DocumentSubject> = clause(
+  'isNotWithdrawn',
   'document.is_withdrawn',
   ({ document }) => document.state !== 'withdrawn',
+);
+const isNotTrashed: Clause<DocumentSubject> = clause(
+  'isNotTrashed',
+  'document.is_trashed',
+  ({ document }) => document.state !== 'trashed',
+);
+const isTrashed: Clause<DocumentSubject> = clause(
+  'isTrashed',
+  'document.is_posted',
+  ({ document }) => document.state === 'trashed',
 );
 
 /** A right over what is one's own, or the wider right over anything. */
@@ -63,23 +73,23 @@ function own(own: Right, whatever: Right): Clause<DocumentSubject> {
 const mayChange = own('changeOwn', 'changeAny');
 const maySeeReaders = own('seeReadersOfOwn', 'seeReadersOfAny');
 
+/** Acts on what a space is working with: not on what was taken back, put away or declared past. */
+const whileCurrent = [spaceIsOpen, isNotRecalled, isNotWithdrawn, isNotTrashed];
+
 export const documentPolicies = {
   'documents.getDocument': { sees: [seesDocument], who: [], when: [] },
   'documents.readContent': { sees: [seesDocument], who: [], when: [isNotRecalled] },
   'documents.getAudience': { sees: [seesDocument], who: [signedIn], when: [] },
   'documents.getDocumentThread': { sees: [seesDocument], who: [inGoodStanding], when: [] },
   'documents.listReaders': { sees: [seesDocument], who: [maySeeReaders], when: [] },
-  'documents.addVersion': {
-    sees: [seesDocument],
-    who: [mayChange],
-    when: [spaceIsOpen, isNotRecalled, isPosted],
-  },
-  'documents.withdrawDocument': {
-    sees: [seesDocument],
-    who: [mayChange],
-    when: [spaceIsOpen, isNotRecalled, isPosted],
-  },
-  'documents.recallDocument': { sees: [seesDocument], who: [mayChange], when: [isNotRecalled] },
+  'documents.addVersion': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
+  'documents.renameDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
+  'documents.relabelDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
+  'documents.previewRelabel': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
+  'documents.trashDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
+  'documents.restoreDocuments': { sees: [seesDocument], who: [mayChange], when: [spaceIsOpen, isTrashed] },
+  'documents.withdrawDocument': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
+  'documents.recallDocument': { sees: [seesDocument], who: [mayChange], when: [isNotRecalled, isNotTrashed] },
 } as const satisfies Record<string, Policy<DocumentSubject>>;
 
 /** What one may do about documents in general. */
@@ -91,6 +101,7 @@ export const documentActorPolicies = {
 export const libraryPolicies = {
   'documents.listDocuments': { sees: [seesOverview], who: [], when: [] },
   'documents.downloadDocuments': { sees: [seesOverview], who: [inGoodStanding], when: [] },
+  'documents.listTrash': { sees: [seesOverview], who: [mayBy('post')], when: [] },
   'documents.previewAudience': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
   'documents.postDocument': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
 } as const satisfies Record<string, Policy<SpaceSubject>>;

@@ -86,12 +86,13 @@ export function overviewVisibility(space: { visibility: Visibility; state: Space
   return space.state === 'active' || space.state === 'closed' ? space.visibility : 'members';
 }
 
-/** The audience of a document: its label, never wider than the space; what was recalled is taken back. */
+/** The audience of a document: its label, never wider than the space; what was recalled or trashed is taken back. */
 export function documentAudience(
   space: { visibility: Visibility; state: SpaceState },
   document: { label: Label; state: DocumentState },
 ): Audience {
-  if (document.state === 'recalled' || document.label === 'view_only') return 'own';
+  const isTakenBack = document.state === 'recalled' || document.state === 'trashed';
+  if (isTakenBack || document.label === 'view_only') return 'own';
   if (document.label === 'named') return 'named';
   if (document.label === 'group') return 'members';
   const visibility = overviewVisibility(space);
