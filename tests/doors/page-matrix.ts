@@ -83,6 +83,8 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/groups/:spaceId': forMembersAndManager,
   '/groups/:spaceId/members': forMembersAndManager,
   '/groups/:spaceId/documents': forMembersAndManager,
+  '/groups/:spaceId/documents/change': forWriters,
+  '/groups/:spaceId/documents/trash': forWriters,
   '/groups/:spaceId/documents/new': forWriters,
   '/groups/:spaceId/documents/audience': forWriters,
   '/documents': row(200, { ...toSignIn, pending: 403 }),

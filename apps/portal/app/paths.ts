@@ -36,6 +36,8 @@ export const paths = {
     const query = new URLSearchParams(asked).toString();
     return `/groups/${spaceId}/documents.zip${query ? `?${query}` : ''}`;
   },
+  changeDocuments: (spaceId: string) => `/groups/${spaceId}/documents/change`,
+  trash: (spaceId: string) => `/groups/${spaceId}/documents/trash`,
   /** Files in pieces (tus). */
   files: () => '/files',
   uploadDocuments: (spaceId: string) => `/groups/${spaceId}/documents/upload`,

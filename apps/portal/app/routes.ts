@@ -40,6 +40,8 @@ export default [
     route('members', 'modules/spaces/members.route.tsx'),
     route('documents', 'modules/documents/library.route.tsx'),
     route('documents/new', 'modules/documents/new-document.route.tsx'),
+    route('documents/change', 'modules/documents/change-documents.route.tsx'),
+    route('documents/trash', 'modules/documents/trash.route.tsx'),
     route('documents/audience', 'modules/documents/audience-preview.route.tsx'),
   ]),
 

@@ -41,11 +41,12 @@ const isTooMany = (error: unknown) => error instanceof DomainError && error.code
 
 async function sendZip(req: Request, res: Response): Promise<void> {
   const context = contextOf(req);
-  const { label, file } = req.query;
+  const { label, file, d: chosen } = req.query;
   const parsed = downloadDocumentsInput.safeParse({
     spaceId: req.params.spaceId,
     label: label || undefined,
     file: file || undefined,
+    documentIds: chosen === undefined ? undefined : [chosen].flat(),
   });
   if (!parsed.success) throw notFound();
   if (req.method === 'HEAD') {

@@ -485,7 +485,6 @@ export type MessageParameters = {
   'documents.change.not-allowed': { list: string };
   'documents.change.relabel': undefined;
   'documents.change.rename': undefined;
-  'documents.change.too-many': { max: number };
   'documents.change.trash': undefined;
   'documents.column.date': undefined;
   'documents.column.label': undefined;
@@ -494,6 +493,7 @@ export type MessageParameters = {
   'documents.column.title': undefined;
   'documents.column.version': undefined;
   'documents.download-all': undefined;
+  'documents.download-chosen': undefined;
   'documents.download-filtered': undefined;
   'documents.empty.hint': undefined;
   'documents.empty.title': undefined;
@@ -522,6 +522,7 @@ export type MessageParameters = {
   'documents.errors.scan_pending': undefined;
   'documents.errors.scan_rejected': undefined;
   'documents.errors.too_large': undefined;
+  'documents.errors.too_many_chosen': undefined;
   'documents.errors.too_many_files': undefined;
   'documents.errors.too_many_to_download': undefined;
   'documents.errors.type_mismatch': undefined;

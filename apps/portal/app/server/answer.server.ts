@@ -118,6 +118,11 @@ export async function fieldsOf(request: Request): Promise<Record<string, unknown
   return fields;
 }
 
+/** A field that may occur several times, as a list. */
+export function listOf(field: unknown): unknown[] {
+  return field === undefined ? [] : [field].flat();
+}
+
 /** Only an address of this very portal may follow a sign-in (trust.md D8). */
 export function safeNext(value: unknown): string {
   const next = typeof value === 'string' ? value : '/';

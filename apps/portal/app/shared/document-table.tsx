@@ -12,12 +12,15 @@ export function DocumentTable({
   caption,
   withSpace = false,
   brief = false,
+  chooseFor,
 }: {
   documents: readonly DocumentListItem[];
   caption: string;
   withSpace?: boolean;
   /** Number and sender under the title instead of in columns of their own. */
   brief?: boolean;
+  /** The id of the form for which rows can be chosen. */
+  chooseFor?: string | undefined;
 }) {
   const { t, reader, locale } = useLanguage();
   return (
@@ -25,6 +28,11 @@ export function DocumentTable({
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
+          {chooseFor ? (
+            <th scope="col">
+              <span className="visually-hidden">{t('documents.change.heading')}</span>
+            </th>
+          ) : null}
           {brief ? null : <th scope="col">{t('documents.column.number')}</th>}
           <th scope="col">{t('documents.column.title')}</th>
           {brief ? null : <th scope="col">{t('documents.column.sender')}</th>}
@@ -36,6 +44,17 @@ export function DocumentTable({
       <tbody>
         {documents.map((document) => (
           <tr key={document.id}>
+            {chooseFor ? (
+              <td>
+                <input
+                  type="checkbox"
+                  name="d"
+                  value={document.id}
+                  form={chooseFor}
+                  aria-label={t('documents.change.choose', { number: document.number })}
+                />
+              </td>
+            ) : null}
             {brief ? null : <td className="code muted">{document.number}</td>}
             <td className="main">
               <Link href={paths.document(document.id)}>

@@ -12,6 +12,7 @@ import { labels } from '@portal/domain/spaces/space';
 import { z } from 'zod';
 import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
+import { settledByRule } from '../core/subject.ts';
 import { spaceSubject } from '../spaces/index.ts';
 import { documentSubjectOf } from './document.subject.ts';
 import { insertOpens, listDownloadedSince, listForDownload } from './downloads.repository.ts';
@@ -47,13 +48,17 @@ export const downloadDocuments = command({
   name: 'documents.downloadDocuments',
   input: downloadDocumentsInput,
   output: download,
-  access: { authorise: { spaceId: spaceSubject.may('documents.downloadDocuments') } },
+  access: {
+    authorise: {
+      spaceId: spaceSubject.may('documents.downloadDocuments'),
+      documentIds: settledByRule('chosen among those that are found anyway, each judged alone'),
+    },
+  },
   async run({ work, input, subject: { spaceId: found } }) {
     const { tx, now, actor } = work;
     const { personId } = personOf(actor);
     const { code } = found.space;
-    const filter = { spaceId: input.spaceId, label: input.label, file: input.file };
-    const rows = await listForDownload(tx, filter, maxFilesInDownload + 1);
+    const rows = await listForDownload(tx, input, maxFilesInDownload + 1);
     if (rows.length > maxFilesInDownload) {
       throw new DomainError('rule_violation', 'documents.too_many_to_download');
     }

@@ -2,25 +2,27 @@ import { documentOpens, documents, documentVersions } from '@portal/db/schema/do
 import { spaces } from '@portal/db/schema/spaces';
 import type { ScopedTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
-import { and, asc, eq, gt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { isMySeat, mySeat } from '../spaces/index.ts';
 import { factsColumns, visibleToMe } from './documents.repository.ts';
 
 export type DownloadFilter = {
   readonly spaceId: Id<'space'>;
-  readonly label: (typeof documents.$inferSelect)['label'] | undefined;
-  readonly file: (typeof documents.$inferSelect)['file'] | undefined;
+  readonly label?: (typeof documents.$inferSelect)['label'] | undefined;
+  readonly file?: (typeof documents.$inferSelect)['file'] | undefined;
+  readonly documentIds?: readonly Id<'document'>[] | undefined;
 };
 
 /** The newest version of every document of a library that I may see, with what the policy asks of each. */
 export function listForDownload(tx: ScopedTx, filter: DownloadFilter, limit: number) {
-  const { spaceId, label, file } = filter;
+  const { spaceId, label, file, documentIds } = filter;
   const asked: (SQL | undefined)[] = [
     eq(documents.spaceId, spaceId),
     ne(documents.state, 'trashed'),
     visibleToMe,
     label && eq(documents.label, label),
     file && eq(documents.file, file),
+    documentIds && inArray(documents.id, [...documentIds]),
   ];
   return tx
     .select({

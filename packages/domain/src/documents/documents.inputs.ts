@@ -63,6 +63,8 @@ export const downloadDocumentsInput = z.strictObject({
   spaceId: idOf('space'),
   label: z.enum(labels).optional(),
   file: z.enum(fileClasses).optional(),
+  /** Only these, where some are chosen. */
+  documentIds: z.array(idOf('document')).max(maxChosen).optional(),
 });
 
 export const withdrawDocumentInput = z.strictObject({

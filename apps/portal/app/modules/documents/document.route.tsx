@@ -22,6 +22,7 @@ import { DocumentActs } from './components/document-acts.tsx';
 import { DocumentAudience } from './components/document-audience.tsx';
 import { Preview } from './components/preview.tsx';
 import { Readers } from './components/readers.tsx';
+import { RestoreButton } from './components/restore-button.tsx';
 
 export const meta = titled((_language, data) => (data as { document: { title: string } }).document.title);
 
@@ -107,11 +108,11 @@ export default function DocumentPage() {
         }
       />
       {document.state === 'posted' ? null : (
-        <Notice
-          tone="warn"
-          title={t(`documents.${document.state === 'withdrawn' ? 'withdrawn' : 'recalled'}`)}
-        >
-          <p dir="auto">{document.reason}</p>
+        <Notice tone="warn" title={t(`documents.${document.state}`)}>
+          {document.reason ? <p dir="auto">{document.reason}</p> : null}
+          {document.abilities.restoreDocuments.allowed ? (
+            <RestoreButton spaceId={document.space.id} documentId={document.id} />
+          ) : null}
         </Notice>
       )}
       {document.versions.length > 1 ? (

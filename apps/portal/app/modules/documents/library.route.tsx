@@ -15,6 +15,10 @@ import { useLanguage } from '../../shared/language.tsx';
 import { Pager } from '../../shared/pager.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 import { useGroup } from '../../shared/use-group.ts';
+import { ChosenBar } from './components/chosen-bar.tsx';
+import { UndoTrash } from './components/undo-trash.tsx';
+
+const chosenForm = 'chosen-documents';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -32,22 +36,34 @@ export default function Library() {
   const { t } = useLanguage();
   const [search] = useSearchParams();
   const filtered = search.has('label') || search.has('file');
+  const mayChange = group.abilities.postDocument.allowed;
   const isActive = useRootData()?.viewer?.isActive === true;
   return (
     <Section
       title={t('documents.library')}
       aside={
-        isActive && page.items.length > 0 ? (
-          <a
-            className="button is-quiet is-small"
-            download
-            href={paths.downloadDocuments(group.id, { label: search.get('label'), file: search.get('file') })}
-          >
-            {t(filtered ? 'documents.download-filtered' : 'documents.download-all')}
-          </a>
-        ) : null
+        <span className="row">
+          {mayChange ? (
+            <ButtonLink look="quiet" small href={paths.trash(group.id)}>
+              {t('documents.trash.open')}
+            </ButtonLink>
+          ) : null}
+          {isActive && page.items.length > 0 ? (
+            <a
+              className="button is-quiet is-small"
+              download
+              href={paths.downloadDocuments(group.id, {
+                label: search.get('label'),
+                file: search.get('file'),
+              })}
+            >
+              {t(filtered ? 'documents.download-filtered' : 'documents.download-all')}
+            </a>
+          ) : null}
+        </span>
       }
     >
+      <UndoTrash spaceId={group.id} />
       <form method="get" className="row no-print">
         <Choice name="sort" label={t('documents.sort.label')} value={search.get('sort') ?? 'newest'}>
           {documentSorts.map((sort) => (
@@ -93,7 +109,14 @@ export default function Library() {
           {t(filtered ? 'common.nothing-found.hint' : 'documents.empty.hint')}
         </EmptyState>
       ) : (
-        <DocumentTable documents={page.items} caption={t('documents.library')} />
+        <>
+          <DocumentTable
+            documents={page.items}
+            caption={t('documents.library')}
+            chooseFor={mayChange ? chosenForm : undefined}
+          />
+          {mayChange ? <ChosenBar form={chosenForm} spaceId={group.id} /> : null}
+        </>
       )}
       <Pager nextCursor={page.nextCursor} />
     </Section>

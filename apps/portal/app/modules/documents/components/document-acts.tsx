@@ -1,9 +1,10 @@
 import { type DocumentView, withdrawDocumentInput } from '@portal/domain/documents/documents.inputs';
-import { Button } from '@portal/ui/button';
+import { Button, ButtonLink } from '@portal/ui/button';
 import { Disclosure } from '@portal/ui/disclosure';
 import { TextArea } from '../../../forms/fields.tsx';
 import { PortalFormShell } from '../../../forms/portal-form.tsx';
 import { type RefusedForm, usePortalForm } from '../../../forms/use-portal-form.ts';
+import { paths } from '../../../paths.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 
 /** Withdraw and recall: formal acts, each with what follows from it and a reason that stays. */
@@ -17,9 +18,25 @@ export function DocumentActs({
   openedBy: number;
 }) {
   const { t } = useLanguage();
-  const { withdrawDocument, recallDocument } = document.abilities;
+  const { withdrawDocument, recallDocument, renameDocuments, trashDocuments } = document.abilities;
+  const change = (act: string) => `${paths.changeDocuments(document.space.id)}?act=${act}&d=${document.id}`;
   return (
     <div className="stack no-print">
+      {renameDocuments.allowed ? (
+        <nav className="row" aria-label={t('documents.change.heading')}>
+          <ButtonLink small href={change('rename')}>
+            {t('documents.change.rename')}
+          </ButtonLink>
+          <ButtonLink small href={change('relabel')}>
+            {t('documents.change.relabel')}
+          </ButtonLink>
+          {trashDocuments.allowed ? (
+            <ButtonLink small href={change('trash')}>
+              {t('documents.change.trash')}
+            </ButtonLink>
+          ) : null}
+        </nav>
+      ) : null}
       {withdrawDocument.allowed ? (
         <Act
           act="withdraw"
