@@ -288,6 +288,16 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['member', { state: 'closed' }, 'refuse:spaces.not_open'],
     ['chair', { audience: 'own', ofRecalled: true }, 'refuse:document.is_recalled'],
   ],
+  'spaces.followSpace': [
+    ['stranger', { visibility: 'public' }, 'refuse:common.account_not_active'],
+    ['pending', { visibility: 'public' }, 'refuse:common.account_not_active'],
+    ['outsider', {}, 'hide'],
+    ['admin', { visibility: 'partners' }, 'hide'],
+    ['outsider', { visibility: 'partners' }, 'allow'],
+    ['observer', {}, 'allow'],
+    ['manager', {}, 'allow'],
+    ['member', { state: 'closed' }, 'allow'],
+  ],
   'spaces.followThread': [
     ...thread,
     ['outsider', { audience: 'everyone' }, 'allow'],
@@ -325,6 +335,15 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['pending', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
     ['outsider', { visibility: 'public', label: 'public' }, 'allow'],
     ['observer', {}, 'allow'],
+  ],
+  'documents.followDocument': [
+    ...hidden,
+    ...recalled,
+    ['stranger', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
+    ['pending', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
+    ['outsider', { visibility: 'public', label: 'public' }, 'allow'],
+    ['observer', {}, 'allow'],
+    ['member', { document: 'withdrawn' }, 'allow'],
   ],
   'documents.listReaders': change.map(([who, situation, verdict]) => [
     who,

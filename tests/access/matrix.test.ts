@@ -129,6 +129,7 @@ async function inputOf(
     'spaces.removeMember': () => ({ membershipId, reason }),
     'spaces.postToThread': () => ({ threadId, body: reason }),
     'spaces.followThread': () => ({ threadId, follow: true }),
+    'spaces.followSpace': () => ({ spaceId, follow: true }),
     'workingGroups.getFrontPage': () => ({}),
     'workingGroups.listThemes': () => ({}),
     'workingGroups.listWorkingGroups': () => ({}),
@@ -154,6 +155,7 @@ async function inputOf(
     'documents.listReaders': () => ({ documentId }),
     'documents.withdrawDocument': () => ({ documentId, reason }),
     'documents.recallDocument': () => ({ documentId, reason }),
+    'documents.followDocument': () => ({ documentId, follow: true }),
     'documents.addVersion': () => ({ documentId }),
     'documents.readContent': () => ({ documentId, version: 1 }),
   };

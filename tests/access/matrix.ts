@@ -120,6 +120,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'spaces.leaveSpace': row('not_found', { ...each('ok', ...members), manager: 'forbidden' }),
   'spaces.postToThread': row('not_found', { ...each('ok', ...members), observer: 'forbidden' }),
   'spaces.followThread': forMembers,
+  'spaces.followSpace': forMembersAndManager,
 
   'workingGroups.getFrontPage': row('ok', { stranger: 'ok' }),
   'workingGroups.listThemes': row('ok', { stranger: 'ok' }),
@@ -142,6 +143,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.listReaders': forAuthorAndKeepers,
   'documents.withdrawDocument': forAuthorAndKeepers,
   'documents.recallDocument': forAuthorAndKeepers,
+  'documents.followDocument': forMembers,
 
   'search.search': row('ok', { pending: 'forbidden' }),
   'search.suggestEntries': row('ok', { pending: 'forbidden' }),

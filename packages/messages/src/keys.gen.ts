@@ -298,6 +298,7 @@ export type MessageParameters = {
   'common.done.email-change-sent': undefined;
   'common.done.email-changed': undefined;
   'common.done.factor-removed': undefined;
+  'common.done.following': undefined;
   'common.done.group-approved': undefined;
   'common.done.group-declined': undefined;
   'common.done.group-proposed': undefined;
@@ -306,6 +307,7 @@ export type MessageParameters = {
   'common.done.joined': undefined;
   'common.done.left': undefined;
   'common.done.member-removed': undefined;
+  'common.done.not-following': undefined;
   'common.done.organisation-added': undefined;
   'common.done.organisation-changed': undefined;
   'common.done.organisation-readmitted': undefined;
@@ -595,9 +597,15 @@ export type MessageParameters = {
   'notifications.chair-missing.subject': { group: string };
   'notifications.dev.empty': undefined;
   'notifications.dev.intro': undefined;
+  'notifications.document-posted.body': { group: string; number: string };
+  'notifications.document-posted.reason': undefined;
+  'notifications.document-posted.subject': { group: string };
   'notifications.document-recalled.body': { group: string; number: string };
   'notifications.document-recalled.reason': undefined;
   'notifications.document-recalled.subject': undefined;
+  'notifications.document-withdrawn.body': { group: string; number: string };
+  'notifications.document-withdrawn.reason': undefined;
+  'notifications.document-withdrawn.subject': { number: string };
   'notifications.email-change-asked.body': undefined;
   'notifications.email-change-asked.reason': undefined;
   'notifications.email-change-asked.subject': undefined;
@@ -649,7 +657,7 @@ export type MessageParameters = {
   'notifications.new-device.body': undefined;
   'notifications.new-device.reason': undefined;
   'notifications.new-device.subject': undefined;
-  'notifications.new-version.body': { actor: string; group: string; number: string };
+  'notifications.new-version.body': { group: string; number: string };
   'notifications.new-version.reason': undefined;
   'notifications.new-version.subject': { number: string };
   'notifications.organisation-readmitted.body': undefined;
@@ -681,10 +689,13 @@ export type MessageParameters = {
   'notifications.suspension-lifted.subject': undefined;
   'notifications.thread-post.body': { group: string };
   'notifications.thread-post.reason': undefined;
-  'notifications.thread-post.subject': { actor: string; group: string };
+  'notifications.thread-post.subject': { group: string };
   'notifications.token-created.body': undefined;
   'notifications.token-created.reason': undefined;
   'notifications.token-created.subject': undefined;
+  'notifications.version-added.body': { group: string; number: string };
+  'notifications.version-added.reason': undefined;
+  'notifications.version-added.subject': { number: string };
   'organisations.add.intro': undefined;
   'organisations.add.submit': undefined;
   'organisations.add.title': undefined;

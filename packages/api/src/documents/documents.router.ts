@@ -1,5 +1,6 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { addVersion } from './add-version.ts';
+import { followDocument } from './follow-document.ts';
 import { getAudience } from './get-audience.ts';
 import { getDocument } from './get-document.ts';
 import { getDocumentThread } from './get-document-thread.ts';
@@ -22,6 +23,7 @@ export const documentOperations = {
   listReaders,
   withdrawDocument,
   recallDocument,
+  followDocument,
 };
 
 /** Operations that go with bytes: served by the upload and content doors, not as procedures. */
@@ -37,4 +39,5 @@ export const documentsRouter = router({
   listReaders: exposeQuery(listReaders),
   withdrawDocument: exposeCommand(withdrawDocument),
   recallDocument: exposeCommand(recallDocument),
+  followDocument: exposeCommand(followDocument),
 });

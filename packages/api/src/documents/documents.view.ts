@@ -65,5 +65,6 @@ export function documentAbilities(found: FoundDocument): DocumentView['abilities
     withdrawDocument: ability('documents.withdrawDocument'),
     recallDocument: ability('documents.recallDocument'),
     listReaders: ability('documents.listReaders'),
+    followDocument: ability('documents.followDocument'),
   };
 }

@@ -70,6 +70,11 @@ export const recallDocumentInput = z.strictObject({
   revision: revision.optional(),
   idempotencyKey,
 });
+export const followDocumentInput = z.strictObject({
+  documentId: idOf('document'),
+  follow: z.boolean(),
+  idempotencyKey,
+});
 
 const documentRow = {
   id: idOut('document'),
@@ -112,6 +117,7 @@ export type VersionView = z.infer<typeof versionView>;
 
 export const documentView = documentListItem.extend({
   isMine: z.boolean(),
+  following: z.boolean(),
   /** Organisations named, for the label `named`; else empty. */
   organisations: z.array(organisationBrief),
   versions: z.array(versionView),
@@ -124,6 +130,7 @@ export const documentView = documentListItem.extend({
     withdrawDocument: ability,
     recallDocument: ability,
     listReaders: ability,
+    followDocument: ability,
   }),
 });
 export type DocumentView = z.infer<typeof documentView>;

@@ -68,6 +68,7 @@ export const documentPolicies = {
   'documents.readContent': { sees: [seesDocument], who: [], when: [isNotRecalled] },
   'documents.getAudience': { sees: [seesDocument], who: [signedIn], when: [] },
   'documents.getDocumentThread': { sees: [seesDocument], who: [inGoodStanding], when: [] },
+  'documents.followDocument': { sees: [seesDocument], who: [inGoodStanding], when: [] },
   'documents.listReaders': { sees: [seesDocument], who: [maySeeReaders], when: [] },
   'documents.addVersion': {
     sees: [seesDocument],

@@ -13,6 +13,7 @@ import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.s
 import { previewText } from '../../server/doors.server.ts';
 import { threadAct } from '../../server/thread.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
+import { FollowButton } from '../../shared/follow-button.tsx';
 import { DocumentLabel } from '../../shared/label.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -53,6 +54,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { act, ...fields } = await fieldsOf(request);
     const done = (what: string) => redirect(`${paths.document(documentId)}?done=${what}`);
     switch (act) {
+      case 'follow-this': {
+        const follow = fields.follow === 'true';
+        const { following } = await api.documents.followDocument({ documentId, follow });
+        return done(following ? 'following' : 'not-following');
+      }
       case 'withdraw':
         await api.documents.withdrawDocument(withdrawDocumentInput.parse({ ...fields, documentId }));
         return done('document-withdrawn');
@@ -94,6 +100,9 @@ export default function DocumentPage() {
         }
         actions={
           <>
+            {document.abilities.followDocument.allowed ? (
+              <FollowButton following={document.following} action={paths.document(document.id)} />
+            ) : null}
             {document.abilities.addVersion.allowed ? (
               <ButtonLink href={paths.newVersion(document.id)}>{t('documents.new-version.title')}</ButtonLink>
             ) : null}
