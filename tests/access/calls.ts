@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import {
   byteOperations,
   type Context,
+  compareTexts,
   createCaller,
   createContext,
   type Operation,
@@ -60,6 +61,8 @@ async function viaDoor(context: Context, name: string, input: Input): Promise<vo
   const parsed = operation.input.parse(input) as Input;
   if (name === 'documents.readContent') {
     await openContent(context, parsed as Parameters<typeof openContent>[1]);
+  } else if (name === 'documents.compareVersions') {
+    await compareTexts(context, parsed as Parameters<typeof compareTexts>[1]);
   } else {
     const { spaceId, documentId, ...fields } = parsed;
     const upload = await Upload.begin(

@@ -122,6 +122,14 @@ const recalled: readonly Row[] = [
   ['outsider', { document: 'recalled', own: true }, 'hide'],
   ['stranger', { document: 'recalled', visibility: 'public', label: 'public' }, 'hide'],
 ];
+/** Bytes of a version, and whatever is made of them. */
+const content: readonly Row[] = [
+  ...document,
+  ...recalled,
+  ['member', { document: 'recalled', own: true }, 'refuse:document.is_recalled'],
+  ['chair', { document: 'recalled' }, 'refuse:document.is_recalled'],
+  ['member', { document: 'withdrawn' }, 'allow'],
+];
 const change: readonly Row[] = [
   ...hidden,
   ...recalled,
@@ -314,13 +322,8 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['chair', { document: 'recalled' }, 'allow'],
     ['member', { document: 'withdrawn' }, 'allow'],
   ],
-  'documents.readContent': [
-    ...document,
-    ...recalled,
-    ['member', { document: 'recalled', own: true }, 'refuse:document.is_recalled'],
-    ['chair', { document: 'recalled' }, 'refuse:document.is_recalled'],
-    ['member', { document: 'withdrawn' }, 'allow'],
-  ],
+  'documents.readContent': content,
+  'documents.compareVersions': content,
   'documents.getAudience': [
     ...hidden,
     ...recalled,

@@ -158,6 +158,7 @@ async function inputOf(
     'documents.followDocument': () => ({ documentId, follow: true }),
     'documents.addVersion': () => ({ documentId }),
     'documents.readContent': () => ({ documentId, version: 1 }),
+    'documents.compareVersions': () => ({ documentId, from: 1, to: 1 }),
   };
   return (own[name] ?? (() => ({ spaceId })))();
 }

@@ -158,6 +158,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   }),
   'documents.addVersion': forAuthorAndKeepers,
   'documents.readContent': forMembers,
+  'documents.compareVersions': forMembers,
 };
 
 /**

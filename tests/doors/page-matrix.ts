@@ -89,6 +89,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/search': row(200, { ...toSignIn, pending: 403 }),
   '/search/suggestions': row(200, { ...toSignIn, pending: 403 }),
   '/documents/:documentId': forMembers,
+  '/documents/:documentId/compare/:from/:to': forMembers,
   '/documents/:documentId/versions/new': { ...forMembers, observer: 403 },
   '/*': row(404),
 };

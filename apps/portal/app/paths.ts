@@ -37,6 +37,8 @@ export const paths = {
   groupMembers: (spaceId: string) => `/groups/${spaceId}/members`,
   documents: () => '/documents',
   document: (documentId: string) => `/documents/${documentId}`,
+  compareVersions: (documentId: string, from: number, to: number) =>
+    `/documents/${documentId}/compare/${from}/${to}`,
   newVersion: (documentId: string) => `/documents/${documentId}/versions/new`,
   uploadVersion: (documentId: string) => `/documents/${documentId}/upload`,
   content: (documentId: string, version: number, kind: 'view' | 'download' = 'download') =>

@@ -58,6 +58,7 @@ export default [
   // documents
   route('documents', 'modules/documents/all-documents.route.tsx'),
   route('documents/:documentId', 'modules/documents/document.route.tsx'),
+  route('documents/:documentId/compare/:from/:to', 'modules/documents/compare.route.tsx'),
   route('documents/:documentId/versions/new', 'modules/documents/new-version.route.tsx'),
 
   route('*', 'modules/shell/not-found.route.tsx'),

@@ -40,8 +40,16 @@ export { verify } from './core/verify.ts';
 export { readVitalSigns, type VitalSigns } from './core/vital-signs.ts';
 export { whoIs } from './core/who-is.ts';
 export { appendToUpload } from './documents/append-to-upload.ts';
+export { compareTexts } from './documents/compare-versions.ts';
 export { documentSubject } from './documents/document.subject.ts';
 export { holdUpload } from './documents/hold-upload.ts';
+export {
+  type OfficeBlock,
+  type OfficeFile,
+  type OfficeListItem,
+  type OfficeSection,
+  previewOffice,
+} from './documents/preview-office.ts';
 export { type Content, openContent, peekContent, previewText } from './documents/read-content.ts';
 export {
   beginResumableUpload,

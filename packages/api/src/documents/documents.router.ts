@@ -1,5 +1,6 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { addVersion } from './add-version.ts';
+import { compareVersions } from './compare-versions.ts';
 import { followDocument } from './follow-document.ts';
 import { getAudience } from './get-audience.ts';
 import { getDocument } from './get-document.ts';
@@ -27,7 +28,7 @@ export const documentOperations = {
 };
 
 /** Operations that go with bytes: served by the upload and content doors, not as procedures. */
-export const documentByteOperations = { postDocument, addVersion, readContent };
+export const documentByteOperations = { postDocument, addVersion, readContent, compareVersions };
 
 export const documentsRouter = router({
   listDocuments: exposeQuery(listDocuments),

@@ -58,6 +58,13 @@ export const readContentInput = z.strictObject({
   kind: z.enum(['view', 'download']).default('download'),
 });
 
+/** Two versions of one document; `from` is the one that the other is held against. */
+export const compareVersionsInput = z.strictObject({
+  documentId: idOf('document'),
+  from: z.coerce.number().int().min(1).max(100_000),
+  to: z.coerce.number().int().min(1).max(100_000),
+});
+
 export const withdrawDocumentInput = z.strictObject({
   documentId: idOf('document'),
   reason: proseOf(500),

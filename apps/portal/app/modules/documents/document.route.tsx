@@ -2,6 +2,7 @@ import { recallDocumentInput, withdrawDocumentInput } from '@portal/domain/docum
 import { formatDate, formatDateTime, formatFileSize, regionName } from '@portal/messages/format';
 import { ButtonLink } from '@portal/ui/button';
 import { Facts } from '@portal/ui/facts';
+import { Link } from '@portal/ui/link';
 import { Notice } from '@portal/ui/notice';
 import { PageHeader } from '@portal/ui/page-header';
 import { VersionStrip } from '@portal/ui/version-strip';
@@ -10,7 +11,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Download } from 'lucide-react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
-import { previewText } from '../../server/doors.server.ts';
+import { previewOf } from '../../server/preview.server.ts';
 import { threadAct } from '../../server/thread.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { FollowButton } from '../../shared/follow-button.tsx';
@@ -35,15 +36,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const shown = document.versions.find((version) => version.n === asked) ?? document.versions[0];
     const signedIn = context.viewer.kind === 'person' && context.viewer.state === 'active';
     const readable = document.abilities.readContent.allowed && shown !== undefined;
-    const [audience, readers, thread, text] = await Promise.all([
+    const [audience, readers, thread, content] = await Promise.all([
       signedIn ? api.documents.getAudience({ documentId }) : null,
       document.abilities.listReaders.allowed ? api.documents.listReaders({ documentId }) : null,
       signedIn ? api.documents.getDocumentThread({ documentId }) : null,
-      readable && (shown.preview === 'text' || shown.preview === 'markdown')
-        ? previewText(context.context, { documentId, version: shown.n })
-        : null,
+      readable ? previewOf(context.context, documentId, shown) : null,
     ]);
-    return { document, shown: shown ?? null, audience, readers, thread, text, now: context.context.now };
+    return { document, shown: shown ?? null, audience, readers, thread, content, now: context.context.now };
   });
 }
 
@@ -73,7 +72,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DocumentPage() {
-  const { document, shown, audience, readers, thread, text, now } = useLoaderData<typeof loader>();
+  const { document, shown, audience, readers, thread, content, now } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t, reader, locale } = useLanguage();
   const crumbs = [
@@ -135,6 +134,13 @@ export default function DocumentPage() {
           }))}
         />
       ) : null}
+      {readable && document.versions.length > 1 ? (
+        <p className="row no-print">
+          <Link className="link" href={comparedWith(document, shown.n)}>
+            {t('documents.compare.title')}
+          </Link>
+        </p>
+      ) : null}
       <div className="columns">
         <div className="stack" style={{ gap: 34 }}>
           {readable ? (
@@ -145,7 +151,7 @@ export default function DocumentPage() {
                   title={t('documents.older-version', { number: shown.n, newest: document.version })}
                 />
               )}
-              <Preview documentId={document.id} version={shown} text={text} title={document.title} />
+              <Preview documentId={document.id} version={shown} content={content} title={document.title} />
             </>
           ) : null}
           {thread ? (
@@ -193,6 +199,11 @@ export default function DocumentPage() {
       </div>
     </PortalPage>
   );
+}
+
+/** The shown version beside the one before it; the first beside the newest. */
+function comparedWith({ id, version }: { id: string; version: number }, shown: number): string {
+  return shown > 1 ? paths.compareVersions(id, shown - 1, shown) : paths.compareVersions(id, 1, version);
 }
 
 function senderLine(
