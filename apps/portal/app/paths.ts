@@ -46,5 +46,11 @@ export const paths = {
   search: (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search'),
   suggestions: (q: string) => `/search/suggestions?q=${encodeURIComponent(q)}`,
   devMail: () => '/dev/mail',
+  tour: () => '/tour',
+  takePart: () => '/take-part',
+  privacy: () => '/privacy',
+  terms: () => '/terms',
+  accessibility: () => '/accessibility',
+  data: () => '/data',
   apiDocs: () => '/api/docs',
 } as const;

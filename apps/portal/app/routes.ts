@@ -6,6 +6,12 @@ export default [
   index('modules/shell/home.route.tsx'),
   route('preferences', 'modules/shell/preferences.route.tsx'),
   route('dev/mail', 'modules/shell/dev-mail.route.tsx'),
+  route('tour', 'modules/shell/tour.route.tsx'),
+  route('take-part', 'modules/shell/text-page.route.tsx', { id: 'take-part' }),
+  route('privacy', 'modules/shell/text-page.route.tsx', { id: 'privacy' }),
+  route('terms', 'modules/shell/text-page.route.tsx', { id: 'terms' }),
+  route('accessibility', 'modules/shell/text-page.route.tsx', { id: 'accessibility' }),
+  route('data', 'modules/shell/text-page.route.tsx', { id: 'data' }),
   route('api/docs', 'modules/shell/api-docs.route.tsx'),
 
   // accounts

@@ -2,6 +2,7 @@
 export { acceptInvitation, getInvitation } from './accounts/accept-invitation.ts';
 export { addAuthenticator, beginAuthenticator } from './accounts/add-authenticator.ts';
 export { addPasskey, beginPasskey } from './accounts/add-passkey.ts';
+export { asPersona } from './accounts/as-persona.ts';
 export { changeEmail } from './accounts/change-email.ts';
 export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';

@@ -3,6 +3,7 @@ export {
   acceptInvitation,
   addAuthenticator,
   addPasskey,
+  asPersona,
   beginAuthenticator,
   beginPasskey,
   beginPasskeySignIn,

@@ -17,7 +17,7 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { FollowButton } from '../../shared/follow-button.tsx';
 import { DocumentLabel } from '../../shared/label.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { Thread } from '../../shared/thread.tsx';
 import { DocumentActs } from './components/document-acts.tsx';
@@ -25,7 +25,14 @@ import { DocumentAudience } from './components/document-audience.tsx';
 import { Preview } from './components/preview.tsx';
 import { Readers } from './components/readers.tsx';
 
-export const meta = titled((_language, data) => (data as { document: { title: string } }).document.title);
+type Words = { document: { title: string; number: string; space: { name: string } } };
+export const meta = publicly(
+  (_language, data) => (data as Words).document.title,
+  (_language, data) => {
+    const { number, space } = (data as Words).document;
+    return `${number} · ${space.name}`;
+  },
+);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {

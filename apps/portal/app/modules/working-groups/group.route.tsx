@@ -11,10 +11,14 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { FollowButton } from '../../shared/follow-button.tsx';
 import { GroupState } from '../../shared/group-state.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 
-export const meta = titled((_language, data) => (data as { group: { name: string } }).group.name);
+type Words = { group: { name: string; purpose: string } };
+export const meta = publicly(
+  (_language, data) => (data as Words).group.name,
+  (_language, data) => (data as Words).group.purpose,
+);
 
 /** The frame of a group: what it is, who makes it up in numbers, and its parts. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
