@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import {
   byteOperations,
   type Context,
+  compareTexts,
   createCaller,
   createContext,
   downloadDocuments,
@@ -63,6 +64,8 @@ async function viaDoor(context: Context, name: string, input: Input): Promise<vo
     await downloadDocuments.handle(context, parsed as Parameters<typeof downloadDocuments.handle>[1]);
   } else if (name === 'documents.readContent') {
     await openContent(context, parsed as Parameters<typeof openContent>[1]);
+  } else if (name === 'documents.compareVersions') {
+    await compareTexts(context, parsed as Parameters<typeof compareTexts>[1]);
   } else {
     const { spaceId, documentId, ...fields } = parsed;
     const upload = await Upload.begin(

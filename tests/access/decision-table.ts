@@ -122,6 +122,14 @@ const recalled: readonly Row[] = [
   ['outsider', { document: 'recalled', own: true }, 'hide'],
   ['stranger', { document: 'recalled', visibility: 'public', label: 'public' }, 'hide'],
 ];
+/** Bytes of a version, and whatever is made of them. */
+const content: readonly Row[] = [
+  ...document,
+  ...recalled,
+  ['member', { document: 'recalled', own: true }, 'refuse:document.is_recalled'],
+  ['chair', { document: 'recalled' }, 'refuse:document.is_recalled'],
+  ['member', { document: 'withdrawn' }, 'allow'],
+];
 const change: readonly Row[] = [
   ...hidden,
   ...recalled,
@@ -306,6 +314,16 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['member', { state: 'closed' }, 'refuse:spaces.not_open'],
     ['chair', { audience: 'own', ofRecalled: true }, 'refuse:document.is_recalled'],
   ],
+  'spaces.followSpace': [
+    ['stranger', { visibility: 'public' }, 'refuse:common.account_not_active'],
+    ['pending', { visibility: 'public' }, 'refuse:common.account_not_active'],
+    ['outsider', {}, 'hide'],
+    ['admin', { visibility: 'partners' }, 'hide'],
+    ['outsider', { visibility: 'partners' }, 'allow'],
+    ['observer', {}, 'allow'],
+    ['manager', {}, 'allow'],
+    ['member', { state: 'closed' }, 'allow'],
+  ],
   'spaces.followThread': [
     ...thread,
     ['outsider', { audience: 'everyone' }, 'allow'],
@@ -322,13 +340,8 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['chair', { document: 'recalled' }, 'allow'],
     ['member', { document: 'withdrawn' }, 'allow'],
   ],
-  'documents.readContent': [
-    ...document,
-    ...recalled,
-    ['member', { document: 'recalled', own: true }, 'refuse:document.is_recalled'],
-    ['chair', { document: 'recalled' }, 'refuse:document.is_recalled'],
-    ['member', { document: 'withdrawn' }, 'allow'],
-  ],
+  'documents.readContent': content,
+  'documents.compareVersions': content,
   'documents.getAudience': [
     ...hidden,
     ...recalled,
@@ -343,6 +356,15 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
     ['pending', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
     ['outsider', { visibility: 'public', label: 'public' }, 'allow'],
     ['observer', {}, 'allow'],
+  ],
+  'documents.followDocument': [
+    ...hidden,
+    ...recalled,
+    ['stranger', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
+    ['pending', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
+    ['outsider', { visibility: 'public', label: 'public' }, 'allow'],
+    ['observer', {}, 'allow'],
+    ['member', { document: 'withdrawn' }, 'allow'],
   ],
   'documents.listReaders': change.map(([who, situation, verdict]) => [
     who,

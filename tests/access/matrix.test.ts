@@ -129,6 +129,7 @@ async function inputOf(
     'spaces.removeMember': () => ({ membershipId, reason }),
     'spaces.postToThread': () => ({ threadId, body: reason }),
     'spaces.followThread': () => ({ threadId, follow: true }),
+    'spaces.followSpace': () => ({ spaceId, follow: true }),
     'workingGroups.getFrontPage': () => ({}),
     'workingGroups.listThemes': () => ({}),
     'workingGroups.listWorkingGroups': () => ({}),
@@ -164,8 +165,10 @@ async function inputOf(
     'documents.previewRelabel': () => ({ documentIds: [documentId], label: 'group' }),
     'documents.trashDocuments': () => ({ documentIds: [documentId] }),
     'documents.restoreDocuments': async () => ({ documentIds: [await aTrashedDocument(spaceId)] }),
+    'documents.followDocument': () => ({ documentId, follow: true }),
     'documents.addVersion': () => ({ documentId }),
     'documents.readContent': () => ({ documentId, version: 1 }),
+    'documents.compareVersions': () => ({ documentId, from: 1, to: 1 }),
   };
   return (own[name] ?? (() => ({ spaceId })))();
 }

@@ -120,6 +120,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'spaces.leaveSpace': row('not_found', { ...each('ok', ...members), manager: 'forbidden' }),
   'spaces.postToThread': row('not_found', { ...each('ok', ...members), observer: 'forbidden' }),
   'spaces.followThread': forMembers,
+  'spaces.followSpace': forMembersAndManager,
 
   'workingGroups.getFrontPage': row('ok', { stranger: 'ok' }),
   'workingGroups.listThemes': row('ok', { stranger: 'ok' }),
@@ -153,6 +154,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
     ...each('forbidden', 'observer', 'manager'),
   }),
   'documents.recallDocument': forAuthorAndKeepers,
+  'documents.followDocument': forMembers,
 
   'search.search': row('ok', { pending: 'forbidden' }),
   'search.suggestEntries': row('ok', { pending: 'forbidden' }),
@@ -167,6 +169,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   }),
   'documents.addVersion': forAuthorAndKeepers,
   'documents.readContent': forMembers,
+  'documents.compareVersions': forMembers,
 };
 
 /**

@@ -93,6 +93,8 @@ async function aSmallWorld(): Promise<void> {
   await indexed(portal);
   await portal.as(people.member).documents.recallDocument({ documentId, reason: 'A mistake.' });
   await chair.search.saveSearch({ name: 'Mine', q: 'fox' });
+  await chair.spaces.followSpace({ spaceId: closed, follow: true });
+  await chair.documents.followDocument({ documentId: things.documentId, follow: true });
 }
 
 async function asViewer<T>(viewer: PersonaKey | 'stranger', work: () => Promise<T>): Promise<T> {

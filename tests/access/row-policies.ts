@@ -21,6 +21,7 @@ export const tables = [
   'document_opens',
   'document_texts',
   'saved_searches',
+  'follows',
   'activities',
   'organisations',
   'account_invitations',

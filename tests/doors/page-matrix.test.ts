@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { usePortal } from '@portal/test-support/portal';
-import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { aDocument, anActiveGroup, aVersion } from '@portal/test-support/scenarios';
 import { aWorld } from '@portal/test-support/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asker, askers, pageMatrix } from './page-matrix.ts';
@@ -37,6 +37,7 @@ beforeAll(async () => {
   });
   await portal.as(world.people.exMember).spaces.leaveSpace({ spaceId });
   const documentId = await aDocument(portal, world.people.member, spaceId);
+  await aVersion(portal, world.people.member, documentId);
   ids = {
     spaceId,
     documentId,
@@ -44,6 +45,8 @@ beforeAll(async () => {
     token: 'x'.repeat(43),
     personId: world.people.chair,
     theme: 'safety-for-family',
+    from: '1',
+    to: '2',
   };
   web = await startWeb(portal);
   for (const asker of askers) {

@@ -39,6 +39,12 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   // Both only take posts; whoever opens them is led home.
   '/preferences': row(302),
   '/dev/mail': row(200),
+  '/tour': row(200),
+  '/take-part': row(200),
+  '/privacy': row(200),
+  '/terms': row(200),
+  '/accessibility': row(200),
+  '/data': row(200),
   '/api/docs': row(200),
   '/sign-in': row(302, { stranger: 200 }),
   '/sign-out': row(302),
@@ -91,6 +97,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/search': row(200, { ...toSignIn, pending: 403 }),
   '/search/suggestions': row(200, { ...toSignIn, pending: 403 }),
   '/documents/:documentId': forMembers,
+  '/documents/:documentId/compare/:from/:to': forMembers,
   '/documents/:documentId/versions/new': { ...forMembers, observer: 403 },
   '/*': row(404),
 };

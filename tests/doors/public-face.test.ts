@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { usePortal } from '@portal/test-support/portal';
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
 import { aWorld, type World } from '@portal/test-support/world';
@@ -74,7 +76,7 @@ test('machines are told where to look, and every address that they are given can
     ([, loc = '']) => new URL(loc).pathname,
   );
   expect(found).toEqual(
-    expect.arrayContaining(['/', '/groups', `/groups/${open}`, `/documents/${openDocument}`]),
+    expect.arrayContaining(['/', '/groups', '/privacy', `/groups/${open}`, `/documents/${openDocument}`]),
   );
   for (const path of found) expect((await nobody.get(path)).status, path).toBe(200);
   const signedIn = await signIn(web.origin, 'member@enterprise.example');
@@ -93,4 +95,92 @@ test('a public file may be kept and is asked for again each time; withdrawn, it 
     .as(world.people.member)
     .documents.withdrawDocument({ documentId: openDocument as never, reason: 'Old.' });
   expect(await (await nobody.get('/')).text()).not.toContain('Open report');
+});
+
+const textPages = ['/take-part', '/privacy', '/terms', '/accessibility', '/data'];
+
+test('what everybody may know about the portal is read by everybody, from every page, and names the host', async () => {
+  const member = await signIn(web.origin, 'member@enterprise.example');
+  for (const who of [nobody, member]) {
+    const front = await (await who.get('/')).text();
+    for (const path of textPages) {
+      expect(front, path).toContain(`href="${path}"`);
+      const answer = await who.get(path);
+      expect(answer.status, path).toBe(200);
+      const page = await answer.text();
+      expect(page, path).toContain('Chery International');
+      expect(page, path).not.toMatch(/\{pages\.|mailto:/u);
+      expect(page, `${path} needs no scripts`).not.toContain('type="module"');
+    }
+  }
+  const read = await Promise.all(textPages.map(async (path) => (await nobody.get(path)).text()));
+  expect(new Set(read.map((page) => /<h1[^>]*>(.+?)<\/h1>/u.exec(page)?.[1])).size).toBe(textPages.length);
+});
+
+test('a browser is not sent the long texts of those pages', () => {
+  const folder = fileURLToPath(new URL('../../apps/portal/build/client/assets/', import.meta.url));
+  const sent = readdirSync(folder).map((name) => readFileSync(`${folder}${name}`, 'utf8'));
+  const holds = (words: string) => sent.some((file) => file.includes(words));
+  expect(holds('Where promises become work between organisations')).toBe(true);
+  expect(holds('The Web Content Accessibility Guidelines')).toBe(false);
+});
+
+/** What a page says of itself to other programs, by name. */
+async function previewOf(session: Session, path: string): Promise<Record<string, string>> {
+  const page = await (await session.get(path)).text();
+  const words = [...page.matchAll(/<meta (?:property|name)="(og:[a-z_]+|description)" content="([^"]*)"/gu)];
+  const canonical = /<link rel="canonical" href="([^"]+)"/u.exec(page)?.[1];
+  return {
+    ...Object.fromEntries(words.map(([, name, content]) => [name, content])),
+    ...(canonical ? { canonical } : {}),
+  };
+}
+
+test('a link to a public page shows its public words elsewhere; nothing else has a preview', async () => {
+  const address = `${web.origin}/groups/${open}`;
+  expect(await previewOf(nobody, `/groups/${open}?from=mail`)).toEqual({
+    'og:type': 'website',
+    'og:site_name': 'Partner Forum',
+    'og:title': 'Open charging',
+    'og:description': expect.stringMatching(/.{10,}/u),
+    'og:url': address,
+    'og:locale': 'en_GB',
+    canonical: address,
+    description: expect.stringMatching(/.{10,}/u),
+  });
+  for (const path of ['/', '/groups', '/themes/safety-for-family', '/api/docs', ...textPages])
+    expect((await previewOf(nobody, path)).canonical, path).toBe(`${web.origin}${path}`);
+  for (const path of [
+    '/sign-in',
+    '/forgot',
+    `/reset/${'x'.repeat(43)}`,
+    `/setup/${'x'.repeat(43)}`,
+    '/nowhere',
+  ])
+    expect(await previewOf(nobody, path), path).toEqual({});
+  const member = await signIn(web.origin, 'member@enterprise.example');
+  const { items } = await portal.as(world.people.member).workingGroups.listWorkingGroups({ limit: 50 });
+  expect(items.length).toBeGreaterThan(2);
+  for (const { id } of items) expect(await previewOf(member, `/groups/${id}`)).toEqual({});
+  expect(await previewOf(member, '/documents')).toEqual({});
+});
+
+test('the tour leads only to what is there, and is part of the demonstration only', async () => {
+  // The world of this test has none of the demonstration's personas: what is left is the stranger's stop.
+  const tour = await (await nobody.get('/tour')).text();
+  expect(tour.match(/<h2/gu)).toHaveLength(1);
+  expect(tour).not.toContain('name="persona"');
+  const pilot = await startWeb(portal, {
+    demo: false,
+    signingKey: 'a signing key that an operator could use',
+    contactEmail: 'forum@host.example',
+  });
+  try {
+    const visitor = stranger(pilot.origin);
+    expect((await visitor.get('/tour')).status).toBe(404);
+    expect(await (await visitor.get('/')).text()).not.toContain('/tour');
+    expect(await (await visitor.get('/privacy')).text()).toContain('mailto:forum@host.example');
+  } finally {
+    await pilot.stop();
+  }
 });

@@ -45,6 +45,8 @@ export const paths = {
   groupMembers: (spaceId: string) => `/groups/${spaceId}/members`,
   documents: () => '/documents',
   document: (documentId: string) => `/documents/${documentId}`,
+  compareVersions: (documentId: string, from: number, to: number) =>
+    `/documents/${documentId}/compare/${from}/${to}`,
   newVersion: (documentId: string) => `/documents/${documentId}/versions/new`,
   uploadVersion: (documentId: string) => `/documents/${documentId}/upload`,
   content: (documentId: string, version: number, kind: 'view' | 'download' = 'download') =>
@@ -52,5 +54,11 @@ export const paths = {
   search: (q?: string) => (q ? `/search?q=${encodeURIComponent(q)}` : '/search'),
   suggestions: (q: string) => `/search/suggestions?q=${encodeURIComponent(q)}`,
   devMail: () => '/dev/mail',
+  tour: () => '/tour',
+  takePart: () => '/take-part',
+  privacy: () => '/privacy',
+  terms: () => '/terms',
+  accessibility: () => '/accessibility',
+  data: () => '/data',
   apiDocs: () => '/api/docs',
 } as const;

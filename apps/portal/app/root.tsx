@@ -45,6 +45,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     density,
     brand: settings.brandName,
     host: settings.hostOrganisation,
+    publicUrl: settings.publicUrl,
     demo: settings.demo,
     // New with every page and after every act, so that only a repeated click of one page is one act.
     formKey: context.context.requestId,

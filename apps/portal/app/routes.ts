@@ -6,6 +6,12 @@ export default [
   index('modules/shell/home.route.tsx'),
   route('preferences', 'modules/shell/preferences.route.tsx'),
   route('dev/mail', 'modules/shell/dev-mail.route.tsx'),
+  route('tour', 'modules/shell/tour.route.tsx'),
+  route('take-part', 'modules/shell/text-page.route.tsx', { id: 'take-part' }),
+  route('privacy', 'modules/shell/text-page.route.tsx', { id: 'privacy' }),
+  route('terms', 'modules/shell/text-page.route.tsx', { id: 'terms' }),
+  route('accessibility', 'modules/shell/text-page.route.tsx', { id: 'accessibility' }),
+  route('data', 'modules/shell/text-page.route.tsx', { id: 'data' }),
   route('api/docs', 'modules/shell/api-docs.route.tsx'),
 
   // accounts
@@ -60,6 +66,7 @@ export default [
   // documents
   route('documents', 'modules/documents/all-documents.route.tsx'),
   route('documents/:documentId', 'modules/documents/document.route.tsx'),
+  route('documents/:documentId/compare/:from/:to', 'modules/documents/compare.route.tsx'),
   route('documents/:documentId/versions/new', 'modules/documents/new-version.route.tsx'),
 
   route('*', 'modules/shell/not-found.route.tsx'),

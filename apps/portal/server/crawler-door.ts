@@ -50,6 +50,11 @@ async function publicPages(context: Context): Promise<string[]> {
   return [
     paths.home(),
     paths.groups(),
+    paths.takePart(),
+    paths.privacy(),
+    paths.data(),
+    paths.terms(),
+    paths.accessibility(),
     ...themes.map(({ key }) => paths.theme(key)),
     ...groups,
     ...documents.map(({ id }) => paths.document(id)),

@@ -2,6 +2,7 @@
 export { acceptInvitation, getInvitation } from './accounts/accept-invitation.ts';
 export { addAuthenticator, beginAuthenticator } from './accounts/add-authenticator.ts';
 export { addPasskey, beginPasskey } from './accounts/add-passkey.ts';
+export { asPersona } from './accounts/as-persona.ts';
 export { changeEmail } from './accounts/change-email.ts';
 export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';
@@ -40,9 +41,17 @@ export { verify } from './core/verify.ts';
 export { readVitalSigns, type VitalSigns } from './core/vital-signs.ts';
 export { whoIs } from './core/who-is.ts';
 export { appendToUpload } from './documents/append-to-upload.ts';
+export { compareTexts } from './documents/compare-versions.ts';
 export { documentSubject } from './documents/document.subject.ts';
 export { type Download, downloadDocuments } from './documents/download-documents.ts';
 export { holdUpload } from './documents/hold-upload.ts';
+export {
+  type OfficeBlock,
+  type OfficeFile,
+  type OfficeListItem,
+  type OfficeSection,
+  previewOffice,
+} from './documents/preview-office.ts';
 export { type Content, openContent, peekContent, previewText } from './documents/read-content.ts';
 export {
   beginResumableUpload,

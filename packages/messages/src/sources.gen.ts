@@ -6,6 +6,7 @@ import enCommon from '../en/common.json' with { type: 'json' };
 import enDocuments from '../en/documents.json' with { type: 'json' };
 import enNotifications from '../en/notifications.json' with { type: 'json' };
 import enOrganisations from '../en/organisations.json' with { type: 'json' };
+import enPages from '../en/pages.json' with { type: 'json' };
 import enSearch from '../en/search.json' with { type: 'json' };
 import enSpaces from '../en/spaces.json' with { type: 'json' };
 import enWorkingGroups from '../en/working-groups.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import zhCommon from '../zh/common.json' with { type: 'json' };
 import zhDocuments from '../zh/documents.json' with { type: 'json' };
 import zhNotifications from '../zh/notifications.json' with { type: 'json' };
 import zhOrganisations from '../zh/organisations.json' with { type: 'json' };
+import zhPages from '../zh/pages.json' with { type: 'json' };
 import zhSearch from '../zh/search.json' with { type: 'json' };
 import zhSpaces from '../zh/spaces.json' with { type: 'json' };
 import zhWorkingGroups from '../zh/working-groups.json' with { type: 'json' };
@@ -24,13 +26,14 @@ import arCommon from '../ar/common.json' with { type: 'json' };
 import arDocuments from '../ar/documents.json' with { type: 'json' };
 import arNotifications from '../ar/notifications.json' with { type: 'json' };
 import arOrganisations from '../ar/organisations.json' with { type: 'json' };
+import arPages from '../ar/pages.json' with { type: 'json' };
 import arSearch from '../ar/search.json' with { type: 'json' };
 import arSpaces from '../ar/spaces.json' with { type: 'json' };
 import arWorkingGroups from '../ar/working-groups.json' with { type: 'json' };
 
 /** All texts by language and module. */
 export const sources: Sources = {
-  en: { 'accounts': enAccounts, 'audit': enAudit, 'common': enCommon, 'documents': enDocuments, 'notifications': enNotifications, 'organisations': enOrganisations, 'search': enSearch, 'spaces': enSpaces, 'working-groups': enWorkingGroups },
-  zh: { 'accounts': zhAccounts, 'audit': zhAudit, 'common': zhCommon, 'documents': zhDocuments, 'notifications': zhNotifications, 'organisations': zhOrganisations, 'search': zhSearch, 'spaces': zhSpaces, 'working-groups': zhWorkingGroups },
-  ar: { 'accounts': arAccounts, 'audit': arAudit, 'common': arCommon, 'documents': arDocuments, 'notifications': arNotifications, 'organisations': arOrganisations, 'search': arSearch, 'spaces': arSpaces, 'working-groups': arWorkingGroups },
+  en: { 'accounts': enAccounts, 'audit': enAudit, 'common': enCommon, 'documents': enDocuments, 'notifications': enNotifications, 'organisations': enOrganisations, 'pages': enPages, 'search': enSearch, 'spaces': enSpaces, 'working-groups': enWorkingGroups },
+  zh: { 'accounts': zhAccounts, 'audit': zhAudit, 'common': zhCommon, 'documents': zhDocuments, 'notifications': zhNotifications, 'organisations': zhOrganisations, 'pages': zhPages, 'search': zhSearch, 'spaces': zhSpaces, 'working-groups': zhWorkingGroups },
+  ar: { 'accounts': arAccounts, 'audit': arAudit, 'common': arCommon, 'documents': arDocuments, 'notifications': arNotifications, 'organisations': arOrganisations, 'pages': arPages, 'search': arSearch, 'spaces': arSpaces, 'working-groups': arWorkingGroups },
 };

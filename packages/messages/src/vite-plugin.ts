@@ -6,10 +6,12 @@ import { packageFolder, readSources } from './source-files.ts';
 
 const prefix = '@portal/messages/catalogue/';
 const parser = '@formatjs/icu-messageformat-parser';
+/** Long texts of pages that go out without scripts: the server writes them, no browser loads them. */
+const serverOnly = 'pages.';
 
 /**
  * Serves `@portal/messages/catalogue/<locale>` compiled from the texts, anew when one of them changes,
- * and keeps the ICU parser out of what the browser loads. Fails the build on a problem in a text.
+ * and keeps the ICU parser and the texts of pages without scripts out of what the browser loads. Fails the build on a problem in a text.
  */
 export function messagesPlugin(): Plugin {
   return {
@@ -22,12 +24,15 @@ export function messagesPlugin(): Plugin {
         return this.resolve(`${parser}/no-parser.js`, importer, { skipSelf: true });
       return null;
     },
-    load(id) {
+    load(id, options) {
       if (!id.startsWith(`\0${prefix}`)) return null;
       const locale = locales.find((one) => id.endsWith(`/${one}`));
       const { catalogues, problems } = compileCatalogues(readSources());
       if (problems.length > 0) this.error(`texts: ${problems.join('; ')}`);
-      return locale ? catalogueModule(catalogues[locale]) : null;
+      if (!locale) return null;
+      const texts = Object.entries(catalogues[locale]);
+      const shipped = options?.ssr ? texts : texts.filter(([key]) => !key.startsWith(serverOnly));
+      return catalogueModule(Object.fromEntries(shipped));
     },
     handleHotUpdate({ file, server }) {
       if (!file.startsWith(packageFolder) || !file.endsWith('.json')) return;

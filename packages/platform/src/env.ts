@@ -32,6 +32,8 @@ export type Env = {
   readonly demoPassword: string | undefined;
   readonly brandName: string;
   readonly hostOrganisation: string;
+  /** Whom strangers and partners write to; without it pages name the delegate and the partnership managers. */
+  readonly contactEmail: string | undefined;
   readonly sessionSecret: string;
   readonly signingKey: string;
   readonly logLevel: LogLevel;
@@ -88,6 +90,7 @@ const variableOf = {
   demoPassword: 'DEMO_PASSWORD',
   brandName: 'BRAND_NAME',
   hostOrganisation: 'HOST_ORGANISATION',
+  contactEmail: 'CONTACT_EMAIL',
   sessionSecret: 'SESSION_SECRET',
   signingKey: 'SIGNING_KEY',
   logLevel: 'LOG_LEVEL',
@@ -145,6 +148,7 @@ const schema = z.object({
   DEMO_PASSWORD: line.optional(),
   BRAND_NAME: line.default('Partner Forum'),
   HOST_ORGANISATION: line.default('Chery International'),
+  CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   SESSION_SECRET: z.string().optional(),
   SIGNING_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
@@ -217,6 +221,7 @@ export const readSettings = (source: Source = process.env, baseDirectory = proce
     demoPassword: parsed.DEMO_PASSWORD,
     brandName: parsed.BRAND_NAME,
     hostOrganisation: parsed.HOST_ORGANISATION,
+    contactEmail: parsed.CONTACT_EMAIL,
     sessionSecret: parsed.SESSION_SECRET,
     signingKey: parsed.SIGNING_KEY,
     logLevel: parsed.LOG_LEVEL,

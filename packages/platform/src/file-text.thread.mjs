@@ -3,17 +3,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { SaxesParser } from 'saxes';
-import yauzl from 'yauzl';
+import { openArchive } from './office-archive.mjs';
 
 const { bytes, mediaType, most } = workerData;
 const office = 'application/vnd.openxmlformats-officedocument.';
 const openDocument = 'application/vnd.oasis.opendocument.';
 
-/** Beyond these an archive is a bomb, and nothing of it is unpacked (trust.md C6). */
-const maxEntries = 10_000;
-const maxUnpacked = 200 * 1024 * 1024;
-const maxRatio = 100;
 const maxPages = 2_000;
 
 /** Parts of an archive that hold text, the elements that hold it, and those after which a line ends. */
@@ -84,80 +79,32 @@ function unbroken(text) {
     .replace(/(?<=[\p{Script=Han}\u3000-\u303f])\n(?=[\p{Script=Han}\u3000-\u303f])/gu, '');
 }
 
-function openArchive() {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(
-      Buffer.from(bytes.buffer),
-      { lazyEntries: true, validateEntrySizes: true },
-      (error, zip) => (error ? reject(error) : resolve(zip)),
-    );
-  });
-}
-
-/** The entries that hold text, once the whole list has been found harmless. Names are never taken for paths. */
-async function listParts(zip, pattern) {
-  if (zip.entryCount > maxEntries) throw new Error('too many entries');
-  const parts = [];
-  let unpacked = 0;
-  await new Promise((resolve, reject) => {
-    zip.on('entry', (entry) => {
-      unpacked += entry.uncompressedSize;
-      if (unpacked > maxUnpacked || unpacked > maxRatio * Math.max(bytes.length, 10_000)) {
-        reject(new Error('unpacks to too much'));
-        return;
-      }
-      if (pattern.test(entry.fileName)) parts.push(entry);
-      zip.readEntry();
-    });
-    zip.on('end', resolve);
-    zip.on('error', reject);
-    zip.readEntry();
-  });
-  return parts.sort((a, b) => a.fileName.localeCompare(b.fileName, 'en', { numeric: true }));
-}
-
-function streamOf(zip, entry) {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-  });
-}
-
-/** The text of one XML part. The parser knows no document types: entities and files of others do not exist for it. */
-async function textOf(stream, { text, line }, room) {
-  const parser = new SaxesParser();
-  const decoder = new TextDecoder();
+/** The text of one XML part. */
+async function textOf(archive, name, { text, line }, room) {
   let depth = text === null ? 1 : 0;
   let found = '';
-  parser.on('error', (error) => {
-    throw error;
+  await archive.parse(name, {
+    open: ({ name: opened }) => {
+      if (text?.includes(opened)) depth += 1;
+    },
+    close: (closed) => {
+      if (text?.includes(closed)) depth -= 1;
+      if (line.includes(closed)) found += '\n';
+    },
+    text: (value) => {
+      if (depth > 0) found += value;
+    },
+    isFull: () => found.length > room,
   });
-  parser.on('doctype', () => {
-    throw new Error('a document type');
-  });
-  parser.on('opentag', ({ name }) => {
-    if (text?.includes(name)) depth += 1;
-  });
-  parser.on('closetag', ({ name }) => {
-    if (text?.includes(name)) depth -= 1;
-    if (line.includes(name)) found += '\n';
-  });
-  parser.on('text', (value) => {
-    if (depth > 0) found += value;
-  });
-  for await (const chunk of stream) {
-    parser.write(decoder.decode(chunk, { stream: true }));
-    if (found.length > room) return found;
-  }
-  parser.close();
   return found;
 }
 
 async function readArchive(pages, kind) {
-  const zip = await openArchive();
-  for (const entry of await listParts(zip, kind.part)) {
+  const archive = await openArchive(bytes);
+  for (const name of archive.names.filter((each) => kind.part.test(each))) {
     if (pages.isFull) return;
-    const page = kind.page?.exec(entry.fileName)?.[1];
-    pages.add(await textOf(await streamOf(zip, entry), kind, pages.room), page ? Number(page) : null);
+    const page = kind.page?.exec(name)?.[1];
+    pages.add(await textOf(archive, name, kind, pages.room), page ? Number(page) : null);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { runThread } from './run-thread.ts';
 
 /** A part of a file's text, with the page on which it stands where the file has pages. */
 export type TextPage = { readonly page: number | null; readonly text: string };
@@ -7,7 +7,7 @@ export type TextPage = { readonly page: number | null; readonly text: string };
 export const maxReadBytes = 64 * 1024 * 1024;
 
 /** Characters of a file that are read at most: some 300 printed pages. */
-const most = 500_000;
+export const maxTextLength = 500_000;
 
 /** What a file of strangers may cost (trust.md T27). */
 const limits = { milliseconds: 30_000, megabytes: 384 };
@@ -35,34 +35,14 @@ export function hasText(mediaType: string): boolean {
  * file that cannot be read: broken, encrypted, a bomb, or too much for the limits.
  */
 export async function readFileText(bytes: Uint8Array, mediaType: string): Promise<TextPage[] | null> {
-  const worker = new Worker(new URL('./file-text.thread.mjs', import.meta.url), {
-    workerData: { bytes: Uint8Array.from(bytes), mediaType, most },
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
-    // It needs neither the secrets of this process nor its loaders.
-    env: {},
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  });
-  try {
-    return await new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(null), limits.milliseconds);
-      worker.once('message', (pages: TextPage[]) => {
-        clearTimeout(timer);
-        resolve(pages.map(({ page, text }) => ({ page, text: storable(text) })));
-      });
-      worker.once('error', () => {
-        clearTimeout(timer);
-        resolve(null);
-      });
-      worker.once('exit', () => {
-        clearTimeout(timer);
-        resolve(null);
-      });
-    });
-  } finally {
-    await worker.terminate();
-  }
+  const own = Uint8Array.from(bytes);
+  const pages = await runThread<TextPage[]>(
+    'file-text',
+    { bytes: own, mediaType, most: maxTextLength },
+    limits,
+    [own.buffer],
+  );
+  return pages?.map(({ page, text }) => ({ page, text: storable(text) })) ?? null;
 }
 
 /** Without what PostgreSQL does not store: zero characters and halves of characters. */

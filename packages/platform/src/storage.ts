@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -150,6 +150,11 @@ export function openStorage(root: string) {
     /** The bytes, or the part from `start` to `end` inclusive. */
     read(key: string, range?: { start: number; end: number }): ReadStream {
       return createReadStream(pathOf(key), { ...range, highWaterMark: 256 * 1024 });
+    },
+
+    /** A whole file in memory: for files of a size that was judged before. */
+    async readAll(key: string): Promise<Buffer> {
+      return readFile(pathOf(key));
     },
 
     /** Brings a file back under the key that it had, hashing on the way. */

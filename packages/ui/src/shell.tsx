@@ -15,6 +15,8 @@ export type ShellProps = {
   crumbs: ReactNode;
   barEnd: ReactNode;
   mobileEnd: ReactNode;
+  /** What stands at the end of every page. */
+  footer: ReactNode;
   children: ReactNode;
 };
 
@@ -66,6 +68,7 @@ export function Shell(props: ShellProps) {
           <main id="main" tabIndex={-1} className="page">
             {props.children}
           </main>
+          {props.footer}
         </div>
       </div>
       <nav className="bottom-bar" aria-label={props.navLabel}>

@@ -10,7 +10,10 @@ const noModules: Readonly<Record<Ring, Readonly<Record<string, string>>>> = {
   db: { discussions: 'threads of the module spaces; a file of their own, or spaces.ts would be too long' },
   api: { core: 'what all operations are made of' },
   portal: { shell: 'home, preferences and error pages around all modules' },
-  messages: { common: 'words of all modules' },
+  messages: {
+    common: 'words of all modules',
+    pages: 'long texts of the pages for everybody, which browsers do not load',
+  },
   integration: {
     kernel: 'promises of core: idempotency, order, errors',
     mails: 'whole mails, from several modules',

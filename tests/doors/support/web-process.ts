@@ -28,6 +28,10 @@ export async function startWeb(
     logLevel?: 'error' | 'info';
     /** Where it kills itself; see `Services.fault`. */
     faultPoint?: string;
+    contactEmail?: string;
+    /** False needs a signing key that an operator could use. */
+    demo?: boolean;
+    signingKey?: string;
   } = {},
 ): Promise<WebProcess> {
   const port = await freePort();

@@ -31,6 +31,12 @@ for (const look of looks) {
       '/forgot',
       '/reset/none',
       '/groups',
+      '/tour',
+      '/take-part',
+      '/privacy',
+      '/terms',
+      '/accessibility',
+      '/data',
       '/api/docs',
       '/nowhere',
     ]) {

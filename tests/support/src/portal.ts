@@ -84,6 +84,7 @@ function testServices(runtimeUrl: string, storageFolder: string, clock: FakeCloc
       publicUrl: 'http://localhost:3000',
       brandName: 'Partner Forum',
       hostOrganisation: 'Chery International',
+      contactEmail: null,
       maxFileBytes: 64 * 1024 * 1024,
       spaceQuotaBytes: 256 * 1024 * 1024,
       demo: true,

@@ -86,10 +86,10 @@ export async function aVersion(
   portal: TestPortal,
   by: Id<'person'>,
   documentId: Id<'document'>,
-  options: { body?: string; note?: string; revision?: number } = {},
+  options: { body?: string | Buffer; fileName?: string; note?: string; revision?: number } = {},
 ): Promise<void> {
   const upload = await Upload.begin(portal.contextOf(by), { kind: 'document', documentId }, null);
-  const { body = 'The quick brown fox jumped.', ...fields } = options;
-  await upload.receive(Readable.from([Buffer.from(body)]), 'notes.txt');
+  const { body = 'The quick brown fox jumped.', fileName = 'notes.txt', ...fields } = options;
+  await upload.receive(Readable.from([Buffer.from(body)]), fileName);
   await upload.finish(fields);
 }

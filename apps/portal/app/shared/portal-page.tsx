@@ -1,6 +1,6 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { Braces, Building2, FileText, House, Mail, Search, Users } from 'lucide-react';
+import { Building2, FileText, House, Mail, Search, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -10,6 +10,7 @@ import { Me } from './me.tsx';
 import { PreferenceMenus } from './preference-menus.tsx';
 import { useRootData } from './root-data.ts';
 import { useLocation } from './router-hooks.ts';
+import { SiteFooter } from './site-footer.tsx';
 import { VisitorPage } from './visitor-page.tsx';
 
 /** The frame of a page: with the places of the portal for those who are signed in, plain for visitors. */
@@ -68,17 +69,7 @@ export function PortalPage({
           current: isAt(paths.group(group.id)),
         })),
       }}
-      foot={
-        <>
-          <div className="nav">
-            <a href={paths.apiDocs()} aria-current={isAt(paths.apiDocs()) ? 'page' : undefined}>
-              <Braces size={16} aria-hidden />
-              <span className="nav-label">{t('common.footer.api')}</span>
-            </a>
-          </div>
-          <Me viewer={root.viewer} />
-        </>
-      }
+      foot={<Me viewer={root.viewer} />}
       crumbs={
         <Breadcrumbs
           label={t('common.nav.breadcrumbs')}
@@ -97,6 +88,7 @@ export function PortalPage({
           <Me viewer={root.viewer} compact />
         </>
       }
+      footer={<SiteFooter />}
     >
       <DoneNotice />
       {children}

@@ -6,6 +6,7 @@ import { useLanguage } from './language.tsx';
 import { PreferenceMenus } from './preference-menus.tsx';
 import { useRootData } from './root-data.ts';
 import { useLocation } from './router-hooks.ts';
+import { SiteFooter } from './site-footer.tsx';
 
 /** A page for somebody who is not signed in. */
 export function VisitorPage({ children }: { children: ReactNode }) {
@@ -29,12 +30,7 @@ export function VisitorPage({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="gate-wide stack">
         {children}
       </main>
-      <footer className="gate-foot small muted">
-        {root ? t('common.footer.hosted-by', { host: root.host }) : null}
-        <a className="link" href={paths.apiDocs()}>
-          {t('common.footer.api')}
-        </a>
-      </footer>
+      <SiteFooter />
     </div>
   );
 }

@@ -10,6 +10,8 @@ export type Settings = {
   readonly publicUrl: string;
   readonly brandName: string;
   readonly hostOrganisation: string;
+  /** Whom the pages for everybody name; null: nobody by address. */
+  readonly contactEmail: string | null;
   readonly maxFileBytes: number;
   readonly spaceQuotaBytes: number;
   readonly demo: boolean;

@@ -39,6 +39,7 @@ function settingsOf(env: Env): Settings {
     publicUrl: env.publicUrl,
     brandName: env.brandName,
     hostOrganisation: env.hostOrganisation,
+    contactEmail: env.contactEmail ?? null,
     maxFileBytes: env.maxFileBytes,
     spaceQuotaBytes: env.spaceQuotaBytes,
     demo: env.demo,

@@ -1,4 +1,4 @@
-import { authSessions } from '@portal/db/schema/accounts';
+import { authSessions, rateLimits } from '@portal/db/schema/accounts';
 import { idempotencyKeys, workerHeartbeats } from '@portal/db/schema/audit';
 import { blobs } from '@portal/db/schema/documents';
 import { asSystem } from '@portal/db/transaction';
@@ -21,7 +21,7 @@ export async function beat(services: Services, name: string): Promise<void> {
 }
 
 /**
- * Removes what is past its time: keys of commands after a day, ended sessions, room and temporary files
+ * Removes what is past its time: keys of commands after a day, ended sessions, counters of guesses, room and temporary files
  * of uploads that a crash left behind, and blobs that never got a row (decision record 14).
  */
 export async function sweep(services: Services): Promise<{ uploads: number; files: number; blobs: number }> {
@@ -29,6 +29,7 @@ export async function sweep(services: Services): Promise<{ uploads: number; file
   const uploads = await asSystem(services.database, async (tx) => {
     await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before));
     await tx.delete(authSessions).where(lt(authSessions.expiresAt, before));
+    await tx.delete(rateLimits).where(lt(rateLimits.expire, services.clock.now().getTime()));
     const { rows } = await tx.execute<{ n: number }>(sql`select app.sweep_uploads(${before}) as n`);
     return Number(rows[0]?.n ?? 0);
   });

@@ -299,6 +299,25 @@ export const readVersionBlob = defineRead('documents.versionBlob', (db) =>
     ),
 );
 
+/** Two versions, to be held against each other. */
+export const readComparedVersions = defineRead('documents.comparedVersions', (db) =>
+  db
+    .select({
+      n: documentVersions.n,
+      mediaType: documentVersions.mediaType,
+      size: documentVersions.size,
+      sha256: documentVersions.sha256,
+      scan: documentVersions.scan,
+    })
+    .from(documentVersions)
+    .where(
+      and(
+        eq(documentVersions.documentId, param('documentId', documentVersions.documentId)),
+        sql`${documentVersions.n} in (${param('from', documentVersions.n)}, ${param('to', documentVersions.n)})`,
+      ),
+    ),
+);
+
 /** Why it was withdrawn or recalled. */
 export const readDocumentReason = defineRead('documents.documentReason', (db) =>
   db

@@ -1,6 +1,8 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { addVersion } from './add-version.ts';
+import { compareVersions } from './compare-versions.ts';
 import { downloadDocuments } from './download-documents.ts';
+import { followDocument } from './follow-document.ts';
 import { getAudience } from './get-audience.ts';
 import { getDocument } from './get-document.ts';
 import { getDocumentThread } from './get-document-thread.ts';
@@ -35,10 +37,17 @@ export const documentOperations = {
   trashDocuments,
   restoreDocuments,
   listTrash,
+  followDocument,
 };
 
-/** Operations that go with bytes: served by the upload and content doors, not as procedures. */
-export const documentByteOperations = { postDocument, addVersion, readContent, downloadDocuments };
+/** Operations that go with bytes: served by doors and pages of their own, not as procedures. */
+export const documentByteOperations = {
+  postDocument,
+  addVersion,
+  readContent,
+  compareVersions,
+  downloadDocuments,
+};
 
 export const documentsRouter = router({
   listDocuments: exposeQuery(listDocuments),
@@ -56,4 +65,5 @@ export const documentsRouter = router({
   trashDocuments: exposeCommand(trashDocuments),
   restoreDocuments: exposeCommand(restoreDocuments),
   listTrash: exposeQuery(listTrash),
+  followDocument: exposeCommand(followDocument),
 });

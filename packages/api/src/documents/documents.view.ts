@@ -69,5 +69,6 @@ export function documentAbilities(found: FoundDocument): DocumentView['abilities
     trashDocuments: ability('documents.trashDocuments'),
     restoreDocuments: ability('documents.restoreDocuments'),
     listReaders: ability('documents.listReaders'),
+    followDocument: ability('documents.followDocument'),
   };
 }

@@ -2,6 +2,7 @@ import { documentView, getDocumentInput } from '@portal/domain/documents/documen
 import { notFound } from '@portal/domain/kernel/domain-error';
 import { query } from '../core/operation.ts';
 import { organisationBriefOf } from '../organisations/index.ts';
+import { readDocumentFollow } from '../spaces/index.ts';
 import { documentSubject } from './document.subject.ts';
 import {
   readDocument,
@@ -34,6 +35,7 @@ export const getDocument = query({
     reason: flight.add(readDocumentReason, { documentId }),
     versions: flight.add(readVersions, { documentId }),
     named: flight.add(readNamedOrganisations, { documentId }),
+    follow: flight.add(readDocumentFollow, { documentId }),
     readership: flight.add(readReadership, { documentId }),
   }),
   view: ({ actor, subject: { documentId: found }, loaded }) => {
@@ -44,6 +46,7 @@ export const getDocument = query({
     return {
       ...documentListItemOf(row, spaceBriefOf(found.space), knowsPeople),
       isMine: found.document.isOwn,
+      following: loaded.follow.length > 0,
       organisations: loaded.named.map(organisationBriefOf),
       versions: loaded.versions.map((version) => versionViewOf(version, knowsPeople)),
       reason: loaded.reason[0]?.reason ?? null,

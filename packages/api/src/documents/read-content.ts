@@ -94,7 +94,5 @@ export async function previewText(
   of: { documentId: z.output<typeof readContentInput>['documentId']; version: number },
 ): Promise<string> {
   const { storageKey } = await openContent(context, { ...of, kind: 'view' });
-  const chunks: Buffer[] = [];
-  for await (const chunk of context.services.storage.read(storageKey)) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return (await context.services.storage.readAll(storageKey)).toString('utf8');
 }

@@ -2,7 +2,7 @@ import { withActor } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import type { Services } from '../core/context.ts';
 import type { MailPlan } from './mail-plan.ts';
-import { canReadThread } from './thread-access.repository.ts';
+import { canRead } from './readable.repository.ts';
 
 /** Asked again now, as the recipient: between the event and the mail a right may have gone (trust.md B9). */
 export async function isEntitled(
@@ -10,9 +10,9 @@ export async function isEntitled(
   plan: MailPlan,
   personId: Id<'person'> | null,
 ): Promise<boolean> {
-  const thread = plan.onlyReadersOf;
-  if (!thread || !personId) return true;
+  const what = plan.onlyReadersOf;
+  if (!what || !personId) return true;
   return withActor(services.database, { kind: 'person', personId }, async (tx, actor) =>
-    actor ? canReadThread(tx, thread as Id<'thread'>) : false,
+    actor ? canRead(tx, what) : false,
   );
 }

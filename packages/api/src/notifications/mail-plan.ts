@@ -1,16 +1,21 @@
 import type { SystemTx } from '@portal/db/transaction';
-import { idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
+import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Settings } from '../core/context.ts';
 import { oneTimeTokenFor } from '../core/one-time-token.ts';
 import type { OutboxRow } from './outbox.repository.ts';
 import {
   isInvitationWaiting,
   listDelegates,
+  listDocumentFollowers,
   listFollowers,
   listKeepers,
   listManagers,
   listRecipients,
 } from './recipients.repository.ts';
+
+export type Readable =
+  | { readonly kind: 'thread'; readonly id: Id<'thread'> }
+  | { readonly kind: 'document'; readonly id: Id<'document'> };
 
 /** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
 export type MailPlan = {
@@ -20,11 +25,18 @@ export type MailPlan = {
   /** The language of whoever reads at `address`, where it is known. */
   readonly locale?: string;
   readonly link: string;
-  /** The thread that the recipient has to be able to read at the moment of sending. */
-  readonly onlyReadersOf?: string;
+  /** What the recipient has to be able to read at the moment of sending. */
+  readonly onlyReadersOf?: Readable;
   /** Goes out although the account is closed: it tells so. */
   readonly evenIfClosed?: true;
 };
+
+/** What those are told who follow the space, and those who follow the document itself. */
+const ofDocument = {
+  'documents.postDocument': { ofSpace: 'document-posted', ofDocument: null },
+  'documents.addVersion': { ofSpace: 'version-added', ofDocument: 'new-version' },
+  'documents.withdrawDocument': { ofSpace: null, ofDocument: 'document-withdrawn' },
+} as const;
 
 const uuid = (kind: 'person', id: unknown) => uuidFromId(kind, String(id)) ?? '';
 
@@ -141,13 +153,24 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
         (payload.openedBy as string[]).map((each) => uuid('person', each)),
         group,
       );
+    case 'documents.postDocument':
+    case 'documents.addVersion':
+    case 'documents.withdrawDocument': {
+      const templates = ofDocument[event.name];
+      const id = idFromUuid('document', event.objectId);
+      const followers = await listDocumentFollowers(tx, { space: spaceId, document: event.objectId });
+      return [
+        ...(templates.ofSpace ? to(templates.ofSpace, followers.ofSpace, `/documents/${id}`) : []),
+        ...(templates.ofDocument ? to(templates.ofDocument, followers.ofDocument, `/documents/${id}`) : []),
+      ].map((plan) => ({ ...plan, onlyReadersOf: { kind: 'document', id } }));
+    }
     case 'spaces.postToThread': {
       const thread = String(payload.thread);
       const mentioned = (payload.mentions as string[]).map((each) => uuid('person', each));
       const followers = (await listFollowers(tx, thread)).filter((each) => !mentioned.includes(each));
       return [...to('mentioned', mentioned, group), ...to('thread-post', followers, group)].map((plan) => ({
         ...plan,
-        onlyReadersOf: thread,
+        onlyReadersOf: { kind: 'thread', id: thread as Id<'thread'> },
       }));
     }
     default:

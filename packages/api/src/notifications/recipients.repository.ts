@@ -17,6 +17,19 @@ export const listManagers = (tx: SystemTx) => personIds(tx, sql`app.partnership_
 export const listFollowers = (tx: SystemTx, threadId: string) =>
   personIds(tx, sql`app.followers_of(${uuidFromId('thread', threadId)})`);
 
+/** Who follows a document, and who the space that it lies in; whoever follows both is told as follower of the document. */
+export async function listDocumentFollowers(
+  tx: SystemTx,
+  of: { space: string | null; document: string },
+): Promise<{ ofDocument: string[]; ofSpace: string[] }> {
+  const { rows } = await tx.execute<{ person_id: string; of_document: boolean }>(
+    sql`select person_id, of_document from app.followers_of_document(${of.space}, ${of.document})`,
+  );
+  const people = (ofDocument: boolean) =>
+    rows.filter((row) => row.of_document === ofDocument).map((row) => row.person_id);
+  return { ofDocument: people(true), ofSpace: people(false) };
+}
+
 /** Whether an invitation, into a space or an organisation, is still to be answered. */
 export async function isInvitationWaiting(tx: SystemTx, uuid: string): Promise<boolean> {
   const { rows } = await tx.execute<{ waits: boolean }>(sql`select app.invitation_waits(${uuid}) as waits`);

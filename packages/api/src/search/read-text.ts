@@ -12,9 +12,7 @@ export async function readText(services: Services, file: UnreadFile): Promise<vo
   const { database, storage, log } = services;
   const found = await asSystem(database, (tx) => findFileToRead(tx, file));
   if (!found || !hasText(found.mediaType) || found.size > maxReadBytes) return;
-  const chunks: Buffer[] = [];
-  for await (const chunk of storage.read(found.storageKey)) chunks.push(chunk as Buffer);
-  const pages = await readFileText(Buffer.concat(chunks), found.mediaType);
+  const pages = await readFileText(await storage.readAll(found.storageKey), found.mediaType);
   if (!pages) {
     log.info({ document: file.documentId, version: file.version }, 'a file is found by its names only');
     return;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import { threadSubject } from './thread.subject.ts';
-import { saveFollow } from './threads.repository.ts';
+import { saveThreadFollow } from './threads.repository.ts';
 
 /** Follows a thread, or no longer: whoever follows is told of new posts. */
 export const followThread = command({
@@ -20,7 +20,7 @@ export const followThread = command({
   },
   async run({ work, input, subject: { threadId: found } }) {
     const { personId } = personOf(work.actor);
-    await saveFollow(work.tx, { threadId: input.threadId, personId, following: input.follow });
+    await saveThreadFollow(work.tx, { threadId: input.threadId, personId, following: input.follow });
     work.emit(followed({ objectId: input.threadId, spaceId: found.space.id }, { follow: input.follow }));
     return { id: input.threadId, following: input.follow };
   },

@@ -1,4 +1,5 @@
 // What other modules may use of `spaces`.
+export { readDocumentFollow, readSpaceFollow, saveFollow } from './follows.repository.ts';
 export { insertMembership, saveInvitationState } from './roster.repository.ts';
 export { spaceSubject, spaceSubjectOf } from './space.subject.ts';
 export { isMySeat, me, mySeat, readRequestsForMe, spaceColumns } from './spaces.repository.ts';

@@ -7,7 +7,7 @@ import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
 import { settledByRule } from '../core/subject.ts';
 import { threadSubject } from './thread.subject.ts';
-import { findPost, insertPost, listMentionable, saveFollow } from './threads.repository.ts';
+import { findPost, insertPost, listMentionable, saveThreadFollow } from './threads.repository.ts';
 
 /** Asks, answers, mentions. Only people who may read the thread can be mentioned; whoever writes follows it. */
 export const postToThread = command({
@@ -49,7 +49,7 @@ export const postToThread = command({
       answersPostId: input.answersPostId ?? null,
       createdAt: work.now,
     });
-    await saveFollow(work.tx, { threadId: input.threadId, personId: author.personId, following: true });
+    await saveThreadFollow(work.tx, { threadId: input.threadId, personId: author.personId, following: true });
     const documentId = found.row.documentId;
     work.emit(
       posted(

@@ -2,6 +2,7 @@ import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { approveJoinRequest } from './approve-join-request.ts';
 import { changeRole } from './change-role.ts';
 import { declineJoinRequest } from './decline-join-request.ts';
+import { followSpace } from './follow-space.ts';
 import { followThread } from './follow-thread.ts';
 import { getSpaceThread } from './get-space-thread.ts';
 import { inviteMember } from './invite-member.ts';
@@ -33,6 +34,7 @@ export const spaceOperations = {
   leaveSpace,
   postToThread,
   followThread,
+  followSpace,
 };
 
 export const spacesRouter = router({
@@ -52,4 +54,5 @@ export const spacesRouter = router({
   leaveSpace: exposeCommand(leaveSpace),
   postToThread: exposeCommand(postToThread),
   followThread: exposeCommand(followThread),
+  followSpace: exposeCommand(followSpace),
 });

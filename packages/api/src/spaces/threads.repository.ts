@@ -156,7 +156,7 @@ export async function listMentionable(
 }
 
 /** Sets whether I follow a thread. */
-export async function saveFollow(
+export async function saveThreadFollow(
   tx: ScopedTx,
   follow: { threadId: Id<'thread'>; personId: Id<'person'>; following: boolean },
 ): Promise<void> {

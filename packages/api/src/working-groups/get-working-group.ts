@@ -2,7 +2,7 @@ import { notFound } from '@portal/domain/kernel/domain-error';
 import { getWorkingGroupInput, workingGroupView } from '@portal/domain/working-groups/working-groups.inputs';
 import { query } from '../core/operation.ts';
 import { organisationBriefOf } from '../organisations/index.ts';
-import { spaceSubject } from '../spaces/index.ts';
+import { readSpaceFollow, spaceSubject } from '../spaces/index.ts';
 import { readGroup, readLeads, readMyOpenRequest } from './working-groups.repository.ts';
 import { workingGroupAbilities, workingGroupListItemOf } from './working-groups.view.ts';
 
@@ -20,6 +20,7 @@ export const getWorkingGroup = query({
   load: (flight, { spaceId }) => ({
     group: flight.add(readGroup, { spaceId }),
     leads: flight.add(readLeads, { spaceId }),
+    follow: flight.add(readSpaceFollow, { spaceId }),
     myRequest: flight.add(readMyOpenRequest, { spaceId }),
   }),
   view: ({ subject: { spaceId: found }, loaded }) => {
@@ -45,6 +46,7 @@ export const getWorkingGroup = query({
         : [],
       declineReason: abilities.listMembers.allowed ? row.declineReason : null,
       myJoinRequestId: loaded.myRequest[0]?.id ?? null,
+      following: loaded.follow.length > 0,
       abilities,
     };
   },

@@ -50,5 +50,6 @@ export function workingGroupAbilities(found: SpaceSubject): WorkingGroupView['ab
     approveWorkingGroup: ability(workingGroupPolicies['workingGroups.approveWorkingGroup']),
     declineWorkingGroup: ability(workingGroupPolicies['workingGroups.declineWorkingGroup']),
     closeWorkingGroup: ability(workingGroupPolicies['workingGroups.closeWorkingGroup']),
+    followSpace: ability(spacePolicies['spaces.followSpace']),
   };
 }

@@ -44,6 +44,25 @@ export const posts = pgTable(
   (table) => [index('posts_thread').on(table.threadId, table.createdAt)],
 );
 
+/** Groups and documents that somebody wants to hear of. With a document: of that one only. */
+export const follows = pgTable(
+  'follows',
+  {
+    id: idColumn('follow')('id').primaryKey(),
+    personId: idColumn('person')('person_id').notNull(),
+    spaceId: idColumn('space')('space_id')
+      .notNull()
+      .references(() => spaces.id),
+    documentId: idColumn('document')('document_id').references(() => documents.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('follows_space').on(table.spaceId, table.personId).where(sql`document_id is null`),
+    uniqueIndex('follows_document').on(table.documentId, table.personId).where(sql`document_id is not null`),
+    index('follows_person').on(table.personId),
+  ],
+);
+
 export const threadFollows = pgTable(
   'thread_follows',
   {

@@ -34,6 +34,12 @@ export const withdrawDocument = defineEvent({
   object: 'document',
   payload: z.strictObject({ reason: z.string() }),
 });
+export const followDocument = defineEvent({
+  name: 'documents.followDocument',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ follow: z.boolean() }),
+});
 export const recallDocument = defineEvent({
   name: 'documents.recallDocument',
   version: 1,

@@ -67,6 +67,13 @@ export const downloadDocumentsInput = z.strictObject({
   documentIds: z.array(idOf('document')).max(maxChosen).optional(),
 });
 
+/** Two versions of one document; `from` is the one that the other is held against. */
+export const compareVersionsInput = z.strictObject({
+  documentId: idOf('document'),
+  from: z.coerce.number().int().min(1).max(100_000),
+  to: z.coerce.number().int().min(1).max(100_000),
+});
+
 export const withdrawDocumentInput = z.strictObject({
   documentId: idOf('document'),
   reason: proseOf(500),
@@ -77,6 +84,11 @@ export const recallDocumentInput = z.strictObject({
   documentId: idOf('document'),
   reason: proseOf(500),
   revision: revision.optional(),
+  idempotencyKey,
+});
+export const followDocumentInput = z.strictObject({
+  documentId: idOf('document'),
+  follow: z.boolean(),
   idempotencyKey,
 });
 
@@ -177,6 +189,7 @@ export type VersionView = z.infer<typeof versionView>;
 
 export const documentView = documentListItem.extend({
   isMine: z.boolean(),
+  following: z.boolean(),
   /** Organisations named, for the label `named`; else empty. */
   organisations: z.array(organisationBrief),
   versions: z.array(versionView),
@@ -193,6 +206,7 @@ export const documentView = documentListItem.extend({
     trashDocuments: ability,
     restoreDocuments: ability,
     listReaders: ability,
+    followDocument: ability,
   }),
 });
 export type DocumentView = z.infer<typeof documentView>;

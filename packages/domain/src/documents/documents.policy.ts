@@ -79,8 +79,11 @@ const whileCurrent = [spaceIsOpen, isNotRecalled, isNotWithdrawn, isNotTrashed];
 export const documentPolicies = {
   'documents.getDocument': { sees: [seesDocument], who: [], when: [] },
   'documents.readContent': { sees: [seesDocument], who: [], when: [isNotRecalled] },
+  // What differs between two versions tells of the content of both.
+  'documents.compareVersions': { sees: [seesDocument], who: [], when: [isNotRecalled] },
   'documents.getAudience': { sees: [seesDocument], who: [signedIn], when: [] },
   'documents.getDocumentThread': { sees: [seesDocument], who: [inGoodStanding], when: [] },
+  'documents.followDocument': { sees: [seesDocument], who: [inGoodStanding], when: [] },
   'documents.listReaders': { sees: [seesDocument], who: [maySeeReaders], when: [] },
   'documents.addVersion': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
   'documents.renameDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },

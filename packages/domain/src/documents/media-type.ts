@@ -1,5 +1,5 @@
 /** How the portal can show a file without handing it to another program. */
-export const previewKinds = ['pdf', 'image', 'text', 'markdown', 'none'] as const;
+export const previewKinds = ['pdf', 'image', 'text', 'markdown', 'office', 'none'] as const;
 export type PreviewKind = (typeof previewKinds)[number];
 
 /** The word for a kind of file in lists and filters. */
@@ -32,9 +32,16 @@ export function fileClassOf(mediaType: string): FileClass {
 /** The largest file, in bytes, whose text is shown in the page; longer ones are downloaded. */
 const maxTextPreview = 512 * 1024;
 
+/** The largest office file, in bytes, that is read while somebody waits for the page. */
+const maxOfficePreview = 32 * 1024 * 1024;
+const shownOffice = ['wordprocessingml.document', 'spreadsheetml.sheet', 'presentationml.presentation'].map(
+  (kind) => `${office}${kind}`,
+);
+
 export function previewKindOf(mediaType: string, size: number): PreviewKind {
   if (mediaType === 'application/pdf') return 'pdf';
   if (shownImages.includes(mediaType)) return 'image';
+  if (shownOffice.includes(mediaType)) return size > maxOfficePreview ? 'none' : 'office';
   if (size > maxTextPreview) return 'none';
   if (mediaType === 'text/markdown') return 'markdown';
   if (mediaType === 'text/plain' || mediaType === 'text/csv') return 'text';

@@ -16,6 +16,7 @@ export const idPrefixes = {
   version: 'ver',
   thread: 'thr',
   post: 'pst',
+  follow: 'flw',
   theme: 'thm',
   event: 'evt',
   mail: 'eml',

@@ -21,6 +21,11 @@ export const followThreadInput = z.strictObject({
   follow: z.boolean(),
   idempotencyKey,
 });
+export const followSpaceInput = z.strictObject({
+  spaceId: idOf('space'),
+  follow: z.boolean(),
+  idempotencyKey,
+});
 
 const postView = z.strictObject({
   id: idOut('post'),

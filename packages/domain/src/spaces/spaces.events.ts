@@ -76,6 +76,12 @@ export const postToThread = defineEvent({
     answers: z.string().nullable(),
   }),
 });
+export const followSpace = defineEvent({
+  name: 'spaces.followSpace',
+  version: 1,
+  object: 'space',
+  payload: z.strictObject({ follow: z.boolean() }),
+});
 export const followThread = defineEvent({
   name: 'spaces.followThread',
   version: 1,

@@ -89,6 +89,7 @@ export const spacePolicies = {
   },
   'spaces.inviteMember': { sees, who: [managesMembers], when: [spaceIsOpen] },
   'spaces.leaveSpace': { sees, who: [isMember], when: [spaceHasRoster] },
+  'spaces.followSpace': { sees, who: [inGoodStanding], when: [] },
   'spaces.getSpaceThread': { sees: [seesOverview, isMember], who: [], when: [] },
 } as const satisfies Record<string, Policy<SpaceSubject>>;
 

@@ -74,6 +74,7 @@ export const workingGroupView = workingGroupListItem.extend({
   declineReason: z.string().nullable(),
   /** My request that waits for an answer, if any. */
   myJoinRequestId: idOut('joinRequest').nullable(),
+  following: z.boolean(),
   abilities: z.strictObject({
     requestToJoin: ability,
     inviteMember: ability,
@@ -83,6 +84,7 @@ export const workingGroupView = workingGroupListItem.extend({
     approveWorkingGroup: ability,
     declineWorkingGroup: ability,
     closeWorkingGroup: ability,
+    followSpace: ability,
   }),
 });
 export type WorkingGroupView = z.infer<typeof workingGroupView>;

@@ -12,7 +12,7 @@ import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { attempt, fieldsOf, safeNext } from '../../server/answer.server.ts';
 import { demoPasswordOf } from '../../server/demo.server.ts';
-import { signIn } from '../../server/doors.server.ts';
+import { signIn, signOut } from '../../server/doors.server.ts';
 import { signedInCookies } from '../../server/signed-in.server.ts';
 import { DoneNotice } from '../../shared/done-notice.tsx';
 import { ErrorPage } from '../../shared/error-page.tsx';
@@ -35,6 +35,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { next, persona, email, password } = await fieldsOf(request);
     const demo = demoPasswordOf(context);
     const asPersona = demo !== null && personas.some((each) => each.key === persona);
+    // Whoever goes on as somebody else leaves the former persona behind.
+    const former = asPersona && context.context.services.cookie.tokenOf(request.headers.get('Cookie'));
+    if (former) await signOut(context.context, former);
     const signedIn = await signIn(
       context.context,
       asPersona ? { email: `${persona}@demo.example`, password: demo } : { email, password },
@@ -95,7 +98,14 @@ function DemoCards({ next }: { next: string }) {
     <div style={{ inlineSize: '100%' }}>
       <Section
         title={t('accounts.sign-in.demo-title')}
-        aside={<span className="muted">{t('accounts.sign-in.demo-hint')}</span>}
+        aside={
+          <span className="row">
+            <span className="muted">{t('accounts.sign-in.demo-hint')}</span>
+            <a className="link" href={paths.tour()}>
+              {t('common.footer.tour')}
+            </a>
+          </span>
+        }
       >
         <form method="post" action={paths.signIn()} className="cards">
           <input type="hidden" name="next" value={next} />

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { paths } from '../../paths.ts';
+import { fieldsOf, safeNext } from '../../server/answer.server.ts';
 import { signOut } from '../../server/doors.server.ts';
 
 /** Ends the session everywhere and clears what the browser kept of the pages. */
@@ -9,7 +10,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (token) await signOut(context.context, token);
   const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' });
   headers.append('Set-Cookie', cookie.clear());
-  return redirect(paths.signIn(), { status: 303, headers });
+  const { next } = await fieldsOf(request);
+  return redirect(next === undefined ? paths.signIn() : safeNext(next), { status: 303, headers });
 }
 
 export const loader = () => redirect(paths.home());

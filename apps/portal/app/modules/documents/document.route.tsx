@@ -2,6 +2,7 @@ import { recallDocumentInput, withdrawDocumentInput } from '@portal/domain/docum
 import { formatDate, formatDateTime, formatFileSize, regionName } from '@portal/messages/format';
 import { ButtonLink } from '@portal/ui/button';
 import { Facts } from '@portal/ui/facts';
+import { Link } from '@portal/ui/link';
 import { Notice } from '@portal/ui/notice';
 import { PageHeader } from '@portal/ui/page-header';
 import { VersionStrip } from '@portal/ui/version-strip';
@@ -10,12 +11,13 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Download } from 'lucide-react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
-import { previewText } from '../../server/doors.server.ts';
+import { previewOf } from '../../server/preview.server.ts';
 import { threadAct } from '../../server/thread.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
+import { FollowButton } from '../../shared/follow-button.tsx';
 import { DocumentLabel } from '../../shared/label.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { Thread } from '../../shared/thread.tsx';
 import { DocumentActs } from './components/document-acts.tsx';
@@ -24,7 +26,14 @@ import { Preview } from './components/preview.tsx';
 import { Readers } from './components/readers.tsx';
 import { RestoreButton } from './components/restore-button.tsx';
 
-export const meta = titled((_language, data) => (data as { document: { title: string } }).document.title);
+type Words = { document: { title: string; number: string; space: { name: string } } };
+export const meta = publicly(
+  (_language, data) => (data as Words).document.title,
+  (_language, data) => {
+    const { number, space } = (data as Words).document;
+    return `${number} · ${space.name}`;
+  },
+);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -35,15 +44,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const shown = document.versions.find((version) => version.n === asked) ?? document.versions[0];
     const signedIn = context.viewer.kind === 'person' && context.viewer.state === 'active';
     const readable = document.abilities.readContent.allowed && shown !== undefined;
-    const [audience, readers, thread, text] = await Promise.all([
+    const [audience, readers, thread, content] = await Promise.all([
       signedIn ? api.documents.getAudience({ documentId }) : null,
       document.abilities.listReaders.allowed ? api.documents.listReaders({ documentId }) : null,
       signedIn ? api.documents.getDocumentThread({ documentId }) : null,
-      readable && (shown.preview === 'text' || shown.preview === 'markdown')
-        ? previewText(context.context, { documentId, version: shown.n })
-        : null,
+      readable ? previewOf(context.context, documentId, shown) : null,
     ]);
-    return { document, shown: shown ?? null, audience, readers, thread, text, now: context.context.now };
+    return { document, shown: shown ?? null, audience, readers, thread, content, now: context.context.now };
   });
 }
 
@@ -54,6 +61,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { act, ...fields } = await fieldsOf(request);
     const done = (what: string) => redirect(`${paths.document(documentId)}?done=${what}`);
     switch (act) {
+      case 'follow-this': {
+        const follow = fields.follow === 'true';
+        const { following } = await api.documents.followDocument({ documentId, follow });
+        return done(following ? 'following' : 'not-following');
+      }
       case 'withdraw':
         await api.documents.withdrawDocument(withdrawDocumentInput.parse({ ...fields, documentId }));
         return done('document-withdrawn');
@@ -68,7 +80,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DocumentPage() {
-  const { document, shown, audience, readers, thread, text, now } = useLoaderData<typeof loader>();
+  const { document, shown, audience, readers, thread, content, now } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { t, reader, locale } = useLanguage();
   const crumbs = [
@@ -95,6 +107,9 @@ export default function DocumentPage() {
         }
         actions={
           <>
+            {document.abilities.followDocument.allowed ? (
+              <FollowButton following={document.following} action={paths.document(document.id)} />
+            ) : null}
             {document.abilities.addVersion.allowed ? (
               <ButtonLink href={paths.newVersion(document.id)}>{t('documents.new-version.title')}</ButtonLink>
             ) : null}
@@ -127,6 +142,13 @@ export default function DocumentPage() {
           }))}
         />
       ) : null}
+      {readable && document.versions.length > 1 ? (
+        <p className="row no-print">
+          <Link className="link" href={comparedWith(document, shown.n)}>
+            {t('documents.compare.title')}
+          </Link>
+        </p>
+      ) : null}
       <div className="columns">
         <div className="stack" style={{ gap: 34 }}>
           {readable ? (
@@ -137,7 +159,7 @@ export default function DocumentPage() {
                   title={t('documents.older-version', { number: shown.n, newest: document.version })}
                 />
               )}
-              <Preview documentId={document.id} version={shown} text={text} title={document.title} />
+              <Preview documentId={document.id} version={shown} content={content} title={document.title} />
             </>
           ) : null}
           {thread ? (
@@ -185,6 +207,11 @@ export default function DocumentPage() {
       </div>
     </PortalPage>
   );
+}
+
+/** The shown version beside the one before it; the first beside the newest. */
+function comparedWith({ id, version }: { id: string; version: number }, shown: number): string {
+  return shown > 1 ? paths.compareVersions(id, shown - 1, shown) : paths.compareVersions(id, 1, version);
 }
 
 function senderLine(

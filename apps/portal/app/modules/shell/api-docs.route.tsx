@@ -7,7 +7,7 @@ import { openApiDocument } from '../../server/doors.server.ts';
 import { refusalCodesIn } from '../../server/refusal-codes.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { ApiContents } from './components/api-contents.tsx';
 import { ApiConventions } from './components/api-conventions.tsx';
@@ -15,7 +15,10 @@ import { ApiOperation } from './components/api-operation.tsx';
 import { ApiRefusals } from './components/api-refusals.tsx';
 import { CodeBlock } from './components/code-block.tsx';
 
-export const meta = titled(({ t }) => t('common.api.title'));
+export const meta = publicly(
+  ({ t }) => t('common.api.title'),
+  ({ t }) => t('common.api.intro'),
+);
 
 /** Nothing on this page moves: it goes out without scripts, and without its data a second time. */
 export const handle = { withoutScripts: true };

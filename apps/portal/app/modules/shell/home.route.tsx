@@ -15,13 +15,14 @@ import { answer, apiOf } from '../../server/answer.server.ts';
 import { DocumentTable } from '../../shared/document-table.tsx';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 import { FrontPage } from './components/front-page.tsx';
 
-export const meta = titled(({ t }, data) =>
-  data && 'front' in (data as object) ? t('common.front.title') : t('common.nav.home'),
+export const meta = publicly(
+  ({ t }, data) => (data && 'front' in (data as object) ? t('common.front.title') : t('common.nav.home')),
+  ({ t }) => t('common.front.intro'),
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -11,13 +11,16 @@ import { answer, apiOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { GroupCard } from '../../shared/group-card.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 import { mayPropose } from './may-propose.server.ts';
 
-export const meta = titled(({ t }) => t('working-groups.title'));
+export const meta = publicly(
+  ({ t }) => t('working-groups.title'),
+  ({ t }) => t('working-groups.intro-public'),
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return answer(request, async () => {

@@ -2,24 +2,39 @@ import { regionName } from '@portal/messages/format';
 import { ButtonLink } from '@portal/ui/button';
 import { PageHeader } from '@portal/ui/page-header';
 import { Tabs } from '@portal/ui/tabs';
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Outlet, type ShouldRevalidateFunction, useLoaderData, useLocation } from '@remix-run/react';
 import { Plus } from 'lucide-react';
 import { paths } from '../../paths.ts';
-import { answer, apiOf, idParam } from '../../server/answer.server.ts';
+import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
+import { FollowButton } from '../../shared/follow-button.tsx';
 import { GroupState } from '../../shared/group-state.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 
-export const meta = titled((_language, data) => (data as { group: { name: string } }).group.name);
+type Words = { group: { name: string; purpose: string } };
+export const meta = publicly(
+  (_language, data) => (data as Words).group.name,
+  (_language, data) => (data as Words).group.purpose,
+);
 
 /** The frame of a group: what it is, who makes it up in numbers, and its parts. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
     const spaceId = idParam('space', params.spaceId);
     return { group: await apiOf(context).workingGroups.getWorkingGroup({ spaceId }) };
+  });
+}
+
+/** What the frame itself offers; the parts inside have their own acts. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return attempt(request, async () => {
+    const spaceId = idParam('space', params.spaceId);
+    const { follow } = await fieldsOf(request);
+    const { following } = await apiOf(context).spaces.followSpace({ spaceId, follow: follow === 'true' });
+    return redirect(`${paths.group(spaceId)}?done=${following ? 'following' : 'not-following'}`);
   });
 }
 
@@ -77,12 +92,17 @@ export default function Group() {
           </>
         }
         actions={
-          group.abilities.postDocument.allowed ? (
-            <ButtonLink href={paths.newDocument(group.id)} look="primary">
-              <Plus size={16} aria-hidden />
-              {t('documents.add')}
-            </ButtonLink>
-          ) : null
+          <>
+            {group.abilities.followSpace.allowed ? (
+              <FollowButton following={group.following} action={overview} />
+            ) : null}
+            {group.abilities.postDocument.allowed ? (
+              <ButtonLink href={paths.newDocument(group.id)} look="primary">
+                <Plus size={16} aria-hidden />
+                {t('documents.add')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Tabs label={group.name} tabs={tabs} />

@@ -10,15 +10,21 @@ import { answer, apiOf } from '../../server/answer.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { GroupCard } from '../../shared/group-card.tsx';
 import { useLanguage } from '../../shared/language.tsx';
-import { titled } from '../../shared/page-title.ts';
+import { publicly } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { PortalPage } from '../../shared/portal-page.tsx';
 
 type Theme = { key: string; names: Record<string, string> };
-export const meta = titled(({ locale }, data) => {
-  const { names } = (data as { theme: Theme }).theme;
-  return names[locale] ?? names.en ?? '';
-});
+export const meta = publicly(
+  ({ locale }, data) => {
+    const { names } = (data as { theme: Theme }).theme;
+    return names[locale] ?? names.en ?? '';
+  },
+  ({ t }, data) => {
+    const text = textOf((data as { theme: Theme }).theme);
+    return text ? t(`working-groups.theme.${text}`) : t('working-groups.intro-public');
+  },
+);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
@@ -39,12 +45,13 @@ const described = [
   'intelligent-systems',
   'in-europe-for-europe',
 ] as const;
+const textOf = (theme: Theme) => described.find((key) => key === theme.key);
 
 export default function ThemePage() {
   const { theme, themes, groups } = useLoaderData<typeof loader>();
   const { t, locale } = useLanguage();
   const nameOf = ({ names }: Theme) => names[locale] ?? names.en ?? '';
-  const text = described.find((key) => key === theme.key);
+  const text = textOf(theme);
   return (
     <PortalPage
       title={nameOf(theme)}

@@ -2,7 +2,9 @@ import type { VersionView } from '@portal/domain/documents/documents.inputs';
 import { EmptyState } from '@portal/ui/empty-state';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paths } from '../../../paths.ts';
+import type { PreviewContent } from '../../../server/preview.server.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { OfficePaper } from './office-paper.tsx';
 
 // Both weigh more than the rest of the page, so they come when they are needed.
 const PdfPages = lazy(() => import('./pdf-pages.tsx'));
@@ -12,12 +14,12 @@ const MarkdownPaper = lazy(() => import('./markdown-paper.tsx'));
 export function Preview({
   documentId,
   version,
-  text,
+  content,
   title,
 }: {
   documentId: string;
   version: VersionView;
-  text: string | null;
+  content: PreviewContent | null;
   title: string;
 }) {
   const { t } = useLanguage();
@@ -29,6 +31,14 @@ export function Preview({
       {t('common.action.download')}
     </a>
   );
+  const text = content?.kind === 'text' ? content.text : '';
+  if (content?.kind === 'unreadable' || content?.kind === 'busy') {
+    return (
+      <EmptyState title={t(`documents.preview.${content.kind}`)} action={open}>
+        {t(`documents.preview.${content.kind}-hint`)}
+      </EmptyState>
+    );
+  }
   if (version.preview === 'none') {
     return (
       <EmptyState title={t('documents.preview.none')} action={open}>
@@ -48,8 +58,13 @@ export function Preview({
       {version.preview === 'markdown' ? (
         <div className="paper" dir="auto">
           <Suspense fallback={<pre>{text}</pre>}>
-            <MarkdownPaper text={text ?? ''} />
+            <MarkdownPaper text={text} />
           </Suspense>
+        </div>
+      ) : null}
+      {content?.kind === 'office' ? (
+        <div className="paper">
+          <OfficePaper file={content.file} />
         </div>
       ) : null}
       {version.preview === 'pdf' ? (

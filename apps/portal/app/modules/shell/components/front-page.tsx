@@ -14,7 +14,7 @@ import { VisitorPage } from '../../../shared/visitor-page.tsx';
 /** What somebody reads first who is not signed in: what this is, what is public, how to take part. */
 export function FrontPage({ front }: { front: FrontPageView }) {
   const { t, locale } = useLanguage();
-  const host = useRootData()?.host ?? '';
+  const { host = '', demo = false } = useRootData() ?? {};
   return (
     <VisitorPage>
       <div className="stack" style={{ gap: 52 }}>
@@ -27,6 +27,11 @@ export function FrontPage({ front }: { front: FrontPageView }) {
               {t('common.front.see-groups')}
             </ButtonLink>
             <ButtonLink href={paths.signIn()}>{t('common.nav.sign-in')}</ButtonLink>
+            {demo ? (
+              <a className="button" href={paths.tour()}>
+                {t('common.footer.tour')}
+              </a>
+            ) : null}
           </div>
         </div>
         <Section title={t('common.front.themes')}>
