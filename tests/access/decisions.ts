@@ -129,6 +129,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
       revision: 1,
       version: 1,
     },
+    folder: { name: 'Folder', parentId: null, revision: 1 },
     thread: {
       audience: situation.audience ?? 'members',
       organisationNamed: named,

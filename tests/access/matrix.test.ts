@@ -163,6 +163,13 @@ async function inputOf(
       organisations: [world.organisations.body],
     }),
     'documents.previewRelabel': () => ({ documentIds: [documentId], label: 'group' }),
+    'documents.moveDocuments': async () => ({
+      documentIds: [documentId],
+      folderId: await aFolder(spaceId),
+    }),
+    'documents.createFolder': () => ({ spaceId, name: randomUUID() }),
+    'documents.renameFolder': async () => ({ folderId: await aFolder(spaceId), name: randomUUID() }),
+    'documents.dissolveFolder': async () => ({ folderId: await aFolder(spaceId) }),
     'documents.trashDocuments': () => ({ documentIds: [documentId] }),
     'documents.restoreDocuments': async () => ({ documentIds: [await aTrashedDocument(spaceId)] }),
     'documents.followDocument': () => ({ documentId, follow: true }),
@@ -171,6 +178,11 @@ async function inputOf(
     'documents.compareVersions': () => ({ documentId, from: 1, to: 1 }),
   };
   return (own[name] ?? (() => ({ spaceId })))();
+}
+
+async function aFolder(spaceId: Id<'space'>): Promise<Id<'folder'>> {
+  const { id } = await portal.as(world.people.member).documents.createFolder({ spaceId, name: randomUUID() });
+  return id;
 }
 
 async function aTrashedDocument(spaceId: Id<'space'>): Promise<Id<'document'>> {

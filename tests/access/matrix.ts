@@ -146,6 +146,20 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.renameDocuments': forAuthorAndKeepers,
   'documents.relabelDocuments': forAuthorAndKeepers,
   'documents.previewRelabel': forAuthorAndKeepers,
+  'documents.moveDocuments': forAuthorAndKeepers,
+  'documents.listFolders': forMembersAndManager,
+  'documents.createFolder': row('not_found', {
+    ...each('ok', 'member', ...keepers),
+    ...each('forbidden', 'observer', 'manager'),
+  }),
+  'documents.renameFolder': row('not_found', {
+    ...each('forbidden', 'observer', 'member'),
+    ...each('ok', ...keepers),
+  }),
+  'documents.dissolveFolder': row('not_found', {
+    ...each('forbidden', 'observer', 'member'),
+    ...each('ok', ...keepers),
+  }),
   'documents.trashDocuments': forAuthorAndKeepers,
   // About one that lies in the trash, which only its author and the keepers know of.
   'documents.restoreDocuments': row('not_found', each('ok', 'member', ...keepers)),

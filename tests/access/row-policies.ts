@@ -10,6 +10,7 @@ export type RowMutant = RowPolicy & { readonly how: string };
 
 export const tables = [
   'documents',
+  'folders',
   'spaces',
   'memberships',
   'join_requests',

@@ -28,10 +28,15 @@ export const paths = {
   groups: () => '/groups',
   newGroup: () => '/groups/new',
   group: (spaceId: string) => `/groups/${spaceId}`,
-  groupDocuments: (spaceId: string) => `/groups/${spaceId}/documents`,
-  newDocument: (spaceId: string) => `/groups/${spaceId}/documents/new`,
+  groupDocuments: (spaceId: string, folderId?: string | null) =>
+    `/groups/${spaceId}/documents${folderId ? `?folder=${folderId}` : ''}`,
+  newDocument: (spaceId: string, folderId?: string | null) =>
+    `/groups/${spaceId}/documents/new${folderId ? `?folder=${folderId}` : ''}`,
   /** The files of a library, or of what a filter leaves of it, together. */
-  downloadDocuments: (spaceId: string, filter: { label?: string | null; file?: string | null }) => {
+  downloadDocuments: (
+    spaceId: string,
+    filter: { label?: string | null; file?: string | null; folder?: string | null },
+  ) => {
     const asked = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]));
     const query = new URLSearchParams(asked).toString();
     return `/groups/${spaceId}/documents.zip${query ? `?${query}` : ''}`;

@@ -144,7 +144,7 @@ function parserOf(req: Request): ReturnType<typeof busboy> {
 }
 
 const lists = new Set(['organisations']);
-const known = new Set(['title', 'label', 'organisations', 'note', 'revision', 'idempotencyKey']);
+const known = new Set(['title', 'label', 'organisations', 'note', 'folderId', 'revision', 'idempotencyKey']);
 
 function addField(fields: Record<string, unknown>, name: string, value: string): void {
   if (name === 'folderId' && value === '') return;

@@ -41,11 +41,12 @@ const isTooMany = (error: unknown) => error instanceof DomainError && error.code
 
 async function sendZip(req: Request, res: Response): Promise<void> {
   const context = contextOf(req);
-  const { label, file, d: chosen } = req.query;
+  const { label, file, folder, d: chosen } = req.query;
   const parsed = downloadDocumentsInput.safeParse({
     spaceId: req.params.spaceId,
     label: label || undefined,
     file: file || undefined,
+    folderId: folder || undefined,
     documentIds: chosen === undefined ? undefined : [chosen].flat(),
   });
   if (!parsed.success) throw notFound();
@@ -107,8 +108,13 @@ function sendEntries(context: Context, download: Download, res: Response): void 
 }
 
 /** The number makes it unique in its group; what some systems take for a path or a device is replaced. */
-function entryName({ number, fileName }: Entry): string {
-  return `${number} ${fileName.replace(/[<>:"|?*\\/]/gu, '_').replace(/[. ]+$/u, '')}`;
+function entryName({ number, fileName, folders }: Entry): string {
+  return [...folders.map(safeName), `${number} ${safeName(fileName)}`].join('/');
+}
+
+/** Never a path of its own: a folder called `..` leads nowhere. */
+function safeName(name: string): string {
+  return name.replace(/[<>:"|?*\\/]/gu, '_').replace(/[. ]+$/u, '') || '_';
 }
 
 const columns = [

@@ -6,7 +6,12 @@ import {
   sessionPolicies,
 } from './accounts/accounts.policy.ts';
 import { personPolicies } from './accounts/person.policy.ts';
-import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
+import {
+  documentActorPolicies,
+  documentPolicies,
+  folderPolicies,
+  libraryPolicies,
+} from './documents/documents.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import { savedSearchPolicies, searchActorPolicies } from './search/search.policy.ts';
 import {
@@ -42,5 +47,6 @@ export const policiesBySubject = {
   invitation: invitationPolicies,
   thread: threadPolicies,
   document: documentPolicies,
+  folder: folderPolicies,
   savedSearch: savedSearchPolicies,
 } as const;

@@ -294,6 +294,7 @@ export type MessageParameters = {
   'common.done.asked-to-join': undefined;
   'common.done.document-recalled': undefined;
   'common.done.document-withdrawn': undefined;
+  'common.done.documents-moved': undefined;
   'common.done.documents-posted': undefined;
   'common.done.documents-relabelled': undefined;
   'common.done.documents-renamed': undefined;
@@ -302,6 +303,9 @@ export type MessageParameters = {
   'common.done.email-change-sent': undefined;
   'common.done.email-changed': undefined;
   'common.done.factor-removed': undefined;
+  'common.done.folder-created': undefined;
+  'common.done.folder-dissolved': undefined;
+  'common.done.folder-renamed': undefined;
   'common.done.following': undefined;
   'common.done.group-approved': undefined;
   'common.done.group-declined': undefined;
@@ -490,6 +494,7 @@ export type MessageParameters = {
   'documents.change.choose': { number: string };
   'documents.change.chosen': undefined;
   'documents.change.heading': undefined;
+  'documents.change.move': undefined;
   'documents.change.none': undefined;
   'documents.change.not-allowed': { list: string };
   'documents.change.relabel': undefined;
@@ -541,6 +546,9 @@ export type MessageParameters = {
   'documents.errors.document.is_trashed': undefined;
   'documents.errors.document.is_withdrawn': undefined;
   'documents.errors.empty_file': undefined;
+  'documents.errors.folder_exists': undefined;
+  'documents.errors.folder_has_folders': undefined;
+  'documents.errors.folders_too_deep': undefined;
   'documents.errors.label_wider_than_space': undefined;
   'documents.errors.named_not_on_roster': undefined;
   'documents.errors.named_without_label': undefined;
@@ -559,6 +567,7 @@ export type MessageParameters = {
   'documents.errors.too_large': undefined;
   'documents.errors.too_many_chosen': undefined;
   'documents.errors.too_many_files': undefined;
+  'documents.errors.too_many_folders': undefined;
   'documents.errors.too_many_to_download': undefined;
   'documents.errors.type_mismatch': undefined;
   'documents.errors.upload_expired': undefined;
@@ -574,7 +583,23 @@ export type MessageParameters = {
   'documents.file.text': undefined;
   'documents.file.word': undefined;
   'documents.fingerprint': undefined;
+  'documents.folder.all': undefined;
+  'documents.folder.create': undefined;
+  'documents.folder.dissolve': undefined;
+  'documents.folder.dissolve-hint': undefined;
+  'documents.folder.empty': undefined;
+  'documents.folder.heading': undefined;
+  'documents.folder.name': undefined;
+  'documents.folder.new': undefined;
+  'documents.folder.path': undefined;
+  'documents.folder.rename': undefined;
+  'documents.folder.settings': undefined;
+  'documents.folder.target': undefined;
+  'documents.folder.top': undefined;
   'documents.library': undefined;
+  'documents.move.hint': undefined;
+  'documents.move.submit': undefined;
+  'documents.move.title': { count: number };
   'documents.named.hint': { organisation: string };
   'documents.named.legend': undefined;
   'documents.new-version.hint': { number: number };

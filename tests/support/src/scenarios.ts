@@ -64,6 +64,7 @@ export async function aDocument(
     title?: string;
     label?: Label;
     organisations?: string[];
+    folderId?: Id<'folder'>;
     body?: string | Buffer;
     fileName?: string;
   } = {},

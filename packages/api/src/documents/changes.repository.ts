@@ -6,7 +6,10 @@ import { and, eq, inArray } from 'drizzle-orm';
 
 type Row = typeof documents.$inferInsert;
 type Change = Partial<
-  Pick<Row, 'title' | 'titleKey' | 'label' | 'namedScopeId' | 'state' | 'trashedAt' | 'trashedBy'>
+  Pick<
+    Row,
+    'title' | 'titleKey' | 'folderId' | 'label' | 'namedScopeId' | 'state' | 'trashedAt' | 'trashedBy'
+  >
 >;
 
 /** Changes what a document says of itself, on the revision that was judged. No rows: somebody else was faster. */

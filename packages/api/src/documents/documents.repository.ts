@@ -38,6 +38,7 @@ export const listColumns = {
   authorName: documents.authorName,
   senderOrganisation: documents.senderOrganisation,
   senderCountry: documents.senderCountry,
+  folderId: documents.folderId,
   versionedAt: documents.versionedAt,
   createdAt: documents.createdAt,
   updatedAt: documents.updatedAt,
@@ -54,6 +55,7 @@ export const factsColumns = {
   state: documents.state,
   revision: documents.revision,
   version: documents.version,
+  folderId: documents.folderId,
   namedScopeId: documents.namedScopeId,
   senderOrganisationId: documents.senderOrganisationId,
   isOwn: iAmAuthor,
@@ -84,6 +86,7 @@ export type DocumentFactsRow = {
   state: Doc['state'];
   revision: number;
   version: number;
+  folderId: Id<'folder'> | null;
   namedScopeId: string | null;
   senderOrganisationId: Id<'organisation'>;
   isOwn: boolean;
@@ -159,9 +162,11 @@ const sortKeys: Readonly<Record<DocumentSort, SortKey>> = {
   number: { column: documents.number, cast: sql`::int`, down: false },
 };
 
+type LibraryForm = { readonly filtered: boolean; readonly further: boolean; readonly inFolder: boolean };
+
 // One prepared statement per sort and per presence of filters and cursor: a generic plan with
 // `x is null or …` would not use the index that the sort needs.
-function readLibraryBy(sort: DocumentSort, filtered: boolean, further: boolean) {
+function readLibraryBy(sort: DocumentSort, { filtered, further, inFolder }: LibraryForm) {
   const { column, cast, down } = sortKeys[sort];
   const after = down
     ? sql`(${column}, ${documents.id}) < (${sql.placeholder('key')}${cast}, ${sql.placeholder('keyId')}::uuid)`
@@ -170,13 +175,15 @@ function readLibraryBy(sort: DocumentSort, filtered: boolean, further: boolean) 
     and (${sql.placeholder('file')}::text is null or ${documents.file} = ${sql.placeholder('file')})
     and (${sql.placeholder('organisation')}::uuid is null
       or ${documents.senderOrganisationId} = ${sql.placeholder('organisation')}::uuid)`;
-  return defineRead(`documents.library.${sort}.${filtered ? 'f' : 'a'}${further ? 'n' : '1'}`, (db) =>
+  const form = `${filtered ? 'f' : 'a'}${further ? 'n' : '1'}${inFolder ? 'd' : ''}`;
+  return defineRead(`documents.library.${sort}.${form}`, (db) =>
     db
       .select({ ...listColumns, titleKey: documents.titleKey })
       .from(documents)
       .where(
         and(
           eq(documents.spaceId, param('spaceId', documents.spaceId)),
+          inFolder ? eq(documents.folderId, param('folderId', documents.folderId)) : undefined,
           isNotTrashed,
           visibleToMe,
           filtered ? filters : undefined,
@@ -190,17 +197,21 @@ function readLibraryBy(sort: DocumentSort, filtered: boolean, further: boolean) 
 type LibraryRead = ReturnType<typeof readLibraryBy>;
 
 const libraryReads = new Map<string, LibraryRead>();
+const both = [false, true];
 for (const sort of Object.keys(sortKeys) as DocumentSort[]) {
-  for (const filtered of [false, true]) {
-    for (const further of [false, true]) {
-      libraryReads.set(`${sort}|${filtered}|${further}`, readLibraryBy(sort, filtered, further));
+  for (const filtered of both) {
+    for (const further of both) {
+      for (const inFolder of both) {
+        const read = readLibraryBy(sort, { filtered, further, inFolder });
+        libraryReads.set(`${sort}|${filtered}|${further}|${inFolder}`, read);
+      }
     }
   }
 }
 
-/** The library of a space, by one of its sorts. */
-export function readLibrary(sort: DocumentSort, filtered: boolean, further: boolean): LibraryRead {
-  return libraryReads.get(`${sort}|${filtered}|${further}`) as LibraryRead;
+/** The library of a space, or a folder of it, by one of its sorts. */
+export function readLibrary(sort: DocumentSort, { filtered, further, inFolder }: LibraryForm): LibraryRead {
+  return libraryReads.get(`${sort}|${filtered}|${further}|${inFolder}`) as LibraryRead;
 }
 
 const newestColumns = {

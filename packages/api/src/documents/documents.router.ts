@@ -1,15 +1,19 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { addVersion } from './add-version.ts';
 import { compareVersions } from './compare-versions.ts';
+import { createFolder } from './create-folder.ts';
+import { dissolveFolder } from './dissolve-folder.ts';
 import { downloadDocuments } from './download-documents.ts';
 import { followDocument } from './follow-document.ts';
 import { getAudience } from './get-audience.ts';
 import { getDocument } from './get-document.ts';
 import { getDocumentThread } from './get-document-thread.ts';
 import { listDocuments } from './list-documents.ts';
+import { listFolders } from './list-folders.ts';
 import { listNewestDocuments } from './list-newest-documents.ts';
 import { listReaders } from './list-readers.ts';
 import { listTrash } from './list-trash.ts';
+import { moveDocuments } from './move-documents.ts';
 import { postDocument } from './post-document.ts';
 import { previewAudience } from './preview-audience.ts';
 import { previewRelabel } from './preview-relabel.ts';
@@ -17,6 +21,7 @@ import { readContent } from './read-content.ts';
 import { recallDocument } from './recall-document.ts';
 import { relabelDocuments } from './relabel-documents.ts';
 import { renameDocuments } from './rename-documents.ts';
+import { renameFolder } from './rename-folder.ts';
 import { restoreDocuments } from './restore-documents.ts';
 import { trashDocuments } from './trash-documents.ts';
 import { withdrawDocument } from './withdraw-document.ts';
@@ -37,6 +42,11 @@ export const documentOperations = {
   trashDocuments,
   restoreDocuments,
   listTrash,
+  moveDocuments,
+  listFolders,
+  createFolder,
+  renameFolder,
+  dissolveFolder,
   followDocument,
 };
 
@@ -65,5 +75,10 @@ export const documentsRouter = router({
   trashDocuments: exposeCommand(trashDocuments),
   restoreDocuments: exposeCommand(restoreDocuments),
   listTrash: exposeQuery(listTrash),
+  moveDocuments: exposeCommand(moveDocuments),
+  listFolders: exposeQuery(listFolders),
+  createFolder: exposeCommand(createFolder),
+  renameFolder: exposeCommand(renameFolder),
+  dissolveFolder: exposeCommand(dissolveFolder),
   followDocument: exposeCommand(followDocument),
 });

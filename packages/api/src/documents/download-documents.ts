@@ -5,6 +5,7 @@ import {
 } from '@portal/domain/documents/documents.events';
 import { downloadDocumentsInput } from '@portal/domain/documents/documents.inputs';
 import { documentPolicies } from '@portal/domain/documents/documents.policy';
+import { pathOf, withDescendants } from '@portal/domain/documents/folder';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { idOut } from '@portal/domain/kernel/ids';
 import { decide } from '@portal/domain/kernel/policy';
@@ -16,6 +17,8 @@ import { settledByRule } from '../core/subject.ts';
 import { spaceSubject } from '../spaces/index.ts';
 import { documentSubjectOf } from './document.subject.ts';
 import { insertOpens, listDownloadedSince, listForDownload } from './downloads.repository.ts';
+import { checkFolderIn, folderSubject } from './folder.subject.ts';
+import { listFoldersOf } from './folders.repository.ts';
 import { auditWindowMs } from './read-content.ts';
 
 const downloadedFile = z.strictObject({
@@ -25,6 +28,8 @@ const downloadedFile = z.strictObject({
   version: z.number(),
   label: z.enum(labels),
   senderOrganisation: z.string(),
+  /** Names of the folders that it lies in, the outermost first. */
+  folders: z.array(z.string()),
   fileName: z.string(),
   size: z.number(),
   sha256: z.string(),
@@ -51,19 +56,24 @@ export const downloadDocuments = command({
   access: {
     authorise: {
       spaceId: spaceSubject.may('documents.downloadDocuments'),
+      folderId: folderSubject.may('documents.openFolder'),
       documentIds: settledByRule('chosen among those that are found anyway, each judged alone'),
     },
   },
-  async run({ work, input, subject: { spaceId: found } }) {
+  async run({ work, input, subject: { spaceId: found, folderId: folder } }) {
+    checkFolderIn(input.spaceId, folder);
     const { tx, now, actor } = work;
     const { personId } = personOf(actor);
     const { code } = found.space;
-    const rows = await listForDownload(tx, input, maxFilesInDownload + 1);
+    const folders = await listFoldersOf(tx, input.spaceId);
+    const within = input.folderId && withDescendants(folders, input.folderId);
+    const rows = await listForDownload(tx, { ...input, within }, maxFilesInDownload + 1);
     if (rows.length > maxFilesInDownload) {
       throw new DomainError('rule_violation', 'documents.too_many_to_download');
     }
     const files: z.input<typeof downloadedFile>[] = [];
     const missing: z.input<typeof leftOut>[] = [];
+    const path = (id: string | null) => pathOf(folders, id).map((each) => each.name);
     for (const row of rows) {
       const { documentId, title, version, label, senderOrganisation } = row;
       const { fileName, size, sha256, storageKey, postedAt } = row;
@@ -73,7 +83,8 @@ export const downloadDocuments = command({
       if (decision.effect === 'refuse') missing.push({ number, title, reason: decision.reason });
       else if (!isServed(row.scan)) missing.push({ number, title, reason: `documents.scan_${row.scan}` });
       else {
-        const about = { documentId, number, title, version, label, senderOrganisation };
+        const folders = path(row.folderId);
+        const about = { documentId, number, title, version, label, senderOrganisation, folders };
         files.push({ ...about, fileName, size, sha256, storageKey, postedAt });
       }
     }

@@ -10,18 +10,21 @@ export type DownloadFilter = {
   readonly spaceId: Id<'space'>;
   readonly label?: (typeof documents.$inferSelect)['label'] | undefined;
   readonly file?: (typeof documents.$inferSelect)['file'] | undefined;
+  /** Folders, as their ids; none of them: everywhere. */
+  readonly within?: ReadonlySet<string> | undefined;
   readonly documentIds?: readonly Id<'document'>[] | undefined;
 };
 
 /** The newest version of every document of a library that I may see, with what the policy asks of each. */
 export function listForDownload(tx: ScopedTx, filter: DownloadFilter, limit: number) {
-  const { spaceId, label, file, documentIds } = filter;
+  const { spaceId, label, file, within, documentIds } = filter;
   const asked: (SQL | undefined)[] = [
     eq(documents.spaceId, spaceId),
     ne(documents.state, 'trashed'),
     visibleToMe,
     label && eq(documents.label, label),
     file && eq(documents.file, file),
+    within && inArray(documents.folderId, [...within] as Id<'folder'>[]),
     documentIds && inArray(documents.id, [...documentIds]),
   ];
   return tx

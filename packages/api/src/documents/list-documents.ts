@@ -10,6 +10,7 @@ import { organisationSubject } from '../organisations/index.ts';
 import { spaceSubject } from '../spaces/index.ts';
 import { readLibrary } from './documents.repository.ts';
 import { documentListItemOf, mayKnowPeople } from './documents.view.ts';
+import { checkFolderIn, folderSubject } from './folder.subject.ts';
 
 /** The library of a space, a page at a time. */
 export const listDocuments = query({
@@ -20,6 +21,7 @@ export const listDocuments = query({
     authorise: {
       spaceId: spaceSubject.may('documents.listDocuments'),
       organisationId: organisationSubject.may('organisations.getOrganisation'),
+      folderId: folderSubject.may('documents.openFolder'),
     },
   },
   rest: {
@@ -30,9 +32,11 @@ export const listDocuments = query({
   load: (flight, input) => {
     const after = decodeCursor(input.cursor, 2);
     const filtered = Boolean(input.label ?? input.file ?? input.organisationId);
+    const form = { filtered, further: after !== null, inFolder: input.folderId !== undefined };
     return {
-      rows: flight.add(readLibrary(input.sort, filtered, after !== null), {
+      rows: flight.add(readLibrary(input.sort, form), {
         spaceId: input.spaceId,
+        folderId: input.folderId ?? null,
         label: input.label ?? null,
         file: input.file ?? null,
         organisation: input.organisationId ? uuidFromId('organisation', input.organisationId) : null,
@@ -42,7 +46,8 @@ export const listDocuments = query({
       }),
     };
   },
-  view: ({ input, actor, subject: { spaceId: found }, loaded }) => {
+  view: ({ input, actor, subject: { spaceId: found, folderId: folder }, loaded }) => {
+    checkFolderIn(input.spaceId, folder);
     const { space } = found;
     const brief = { id: space.id as SpaceId, kind: space.kind, code: space.code, name: space.name };
     const knowsPeople = mayKnowPeople(actor, found.role);

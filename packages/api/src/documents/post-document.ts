@@ -23,6 +23,7 @@ import {
   type StoredFile,
   settleUpload,
 } from './documents.writes.repository.ts';
+import { checkFolderIn, folderSubject } from './folder.subject.ts';
 
 const postedDocument = z.strictObject({ id: idOut('document'), number: z.string(), title: z.string() });
 
@@ -37,6 +38,7 @@ export const postDocument = command<
     authorise: {
       spaceId: ReturnType<typeof spaceSubject.may>;
       organisations: ReturnType<typeof organisationSubject.may>;
+      folderId: ReturnType<typeof folderSubject.may>;
     };
   },
   { files: readonly StoredFile[]; uploadId: Id<'upload'> }
@@ -48,10 +50,12 @@ export const postDocument = command<
     authorise: {
       spaceId: spaceSubject.may('documents.postDocument'),
       organisations: organisationSubject.may('organisations.getOrganisation'),
+      folderId: folderSubject.may('documents.openFolder'),
     },
   },
   fingerprint: ({ files }) => files.map((file) => file.sha256),
-  async run({ work, input, subject: { spaceId: found }, extra: { files, uploadId } }) {
+  async run({ work, input, subject: { spaceId: found, folderId: folder }, extra: { files, uploadId } }) {
+    checkFolderIn(input.spaceId, folder);
     const { spaceId } = input;
     const label = input.label ?? found.space.defaultLabel;
     const refusal = refusalOfLabel(label, found.space, { organisations: input.organisations.length });
@@ -92,6 +96,7 @@ type One = {
   label: Label;
   organisations: readonly string[];
   namedScopeId: string | null;
+  folderId?: Id<'folder'> | undefined;
   title: string;
   note?: string | undefined;
   file: StoredFile;
@@ -106,6 +111,7 @@ async function postOne(work: Work, one: One): Promise<z.infer<typeof postedDocum
   await insertDocument(tx, {
     id,
     spaceId,
+    folderId: one.folderId ?? null,
     number,
     title,
     titleKey: nameKey(title),

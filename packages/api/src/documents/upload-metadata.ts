@@ -6,7 +6,15 @@ import type { UploadTarget } from './upload-target.ts';
 /** What its sender said of a file when it began: target, fields and file name, fixed until the end. */
 export type UploadMetadata = Readonly<Record<string, string | null>>;
 
-const fieldNames = new Set(['title', 'label', 'organisations', 'note', 'revision', 'idempotencyKey']);
+const fieldNames = new Set([
+  'title',
+  'label',
+  'organisations',
+  'note',
+  'folderId',
+  'revision',
+  'idempotencyKey',
+]);
 /** What clients of the protocol send by themselves and nobody here needs: the type is told by the bytes. */
 const ignored = new Set(['filetype', 'type', 'relativePath', 'name', 'filename', 'spaceId', 'documentId']);
 

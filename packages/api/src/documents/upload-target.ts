@@ -10,6 +10,7 @@ import { spaceSubject } from '../spaces/index.ts';
 import { addVersion } from './add-version.ts';
 import { documentSubject } from './document.subject.ts';
 import type { StoredFile } from './documents.writes.repository.ts';
+import { checkFolderIn, folderSubject } from './folder.subject.ts';
 import { postDocument } from './post-document.ts';
 
 /** Where files are going: into a space's library, or on top of a document. */
@@ -39,9 +40,13 @@ export async function checkFields(context: Context, target: UploadTarget, fields
     addVersionInput.parse({ ...fields, documentId: target.documentId });
     return;
   }
-  const { label, organisations } = postDocumentInput.parse({ ...fields, spaceId: target.spaceId });
+  const { label, organisations, folderId } = postDocumentInput.parse({ ...fields, spaceId: target.spaceId });
   const { subject } = await authorise(context, spaceSubject.may('documents.postDocument'), target.spaceId);
   const { space } = subject;
+  if (folderId) {
+    const opened = await authorise(context, folderSubject.may('documents.openFolder'), folderId);
+    checkFolderIn(target.spaceId, opened.subject);
+  }
   const refusal = refusalOfLabel(label ?? space.defaultLabel, space, { organisations: organisations.length });
   if (refusal) throw new DomainError('rule_violation', refusal);
 }

@@ -5,12 +5,14 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  foreignKey,
   index,
   integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -19,6 +21,32 @@ import { wordCheck } from '../word-check.ts';
 import { people } from './accounts.ts';
 import { organisations } from './organisations.ts';
 import { scopes, spaces } from './spaces.ts';
+
+/** Folders of a library. Only members know of them; to everybody else it is one list (decision 126). */
+export const folders = pgTable(
+  'folders',
+  {
+    id: idColumn('folder')('id').primaryKey(),
+    spaceId: idColumn('space')('space_id')
+      .notNull()
+      .references(() => spaces.id),
+    parentId: idColumn('folder')('parent_id'),
+    name: text('name').notNull(),
+    nameKey: text('name_key').notNull(),
+    membersKey: integer('members_key').notNull().default(0),
+    ...changeable,
+  },
+  (table) => [
+    unique('folders_in_space').on(table.id, table.spaceId),
+    unique('folders_name').on(table.spaceId, table.parentId, table.nameKey).nullsNotDistinct(),
+    // With the space, so that no folder lies in one of another space.
+    foreignKey({
+      name: 'folders_parent',
+      columns: [table.parentId, table.spaceId],
+      foreignColumns: [table.id, table.spaceId],
+    }),
+  ],
+);
 
 /**
  * A paper of a space. What a list shows of its newest version is copied here, so that a list reads
@@ -32,6 +60,7 @@ export const documents = pgTable(
     spaceId: idColumn('space')('space_id')
       .notNull()
       .references(() => spaces.id),
+    folderId: idColumn('folder')('folder_id'),
     number: integer('number').notNull(),
     title: text('title').notNull(),
     titleKey: text('title_key').notNull(),
@@ -66,6 +95,14 @@ export const documents = pgTable(
   },
   (table) => [
     uniqueIndex('documents_number').on(table.spaceId, table.number),
+    foreignKey({
+      name: 'documents_folder',
+      columns: [table.folderId, table.spaceId],
+      foreignColumns: [folders.id, folders.spaceId],
+    }),
+    index('documents_folder_newest')
+      .on(table.folderId, table.versionedAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql`folder_id is not null`),
     // `include` of the policy columns is added by the migration: without it the index-only scan is lost.
     index('documents_space_newest').on(
       table.spaceId,

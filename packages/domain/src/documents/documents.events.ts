@@ -75,3 +75,27 @@ export const restoreDocuments = defineEvent({
   object: 'document',
   payload: z.strictObject({}),
 });
+export const moveDocuments = defineEvent({
+  name: 'documents.moveDocuments',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
+});
+export const createFolder = defineEvent({
+  name: 'documents.createFolder',
+  version: 1,
+  object: 'folder',
+  payload: z.strictObject({ name: z.string(), parent: z.string().nullable() }),
+});
+export const renameFolder = defineEvent({
+  name: 'documents.renameFolder',
+  version: 1,
+  object: 'folder',
+  payload: z.strictObject({ from: z.string(), to: z.string() }),
+});
+export const dissolveFolder = defineEvent({
+  name: 'documents.dissolveFolder',
+  version: 1,
+  object: 'folder',
+  payload: z.strictObject({ name: z.string() }),
+});

@@ -6,6 +6,7 @@ import { lineOf, proseOf } from '../kernel/text.ts';
 import { organisationBrief } from '../organisations/organisation.ts';
 import { labels, spaceBrief } from '../spaces/space.ts';
 import { documentStates, maxChosen, maxTitle, scanStates } from './document.ts';
+import { folderBrief, maxFolderName } from './folder.ts';
 import { fileClasses, previewKinds } from './media-type.ts';
 
 export const documentSorts = ['newest', 'oldest', 'title', 'number'] as const;
@@ -18,6 +19,8 @@ export const listDocumentsInput = z.strictObject({
   label: z.enum(labels).optional(),
   file: z.enum(fileClasses).optional(),
   organisationId: idOf('organisation').optional(),
+  /** Only what lies in this folder itself. */
+  folderId: idOf('folder').optional(),
 });
 export const listNewestDocumentsInput = z.strictObject({
   ...pageInput,
@@ -42,6 +45,7 @@ export const postDocumentInput = z.strictObject({
   label: z.enum(labels).optional(),
   organisations: z.array(idOf('organisation')).max(200).default([]),
   note: proseOf(1000, 0).optional(),
+  folderId: idOf('folder').optional(),
   idempotencyKey,
 });
 
@@ -63,6 +67,8 @@ export const downloadDocumentsInput = z.strictObject({
   spaceId: idOf('space'),
   label: z.enum(labels).optional(),
   file: z.enum(fileClasses).optional(),
+  /** Only what lies in this folder or below it. */
+  folderId: idOf('folder').optional(),
   /** Only these, where some are chosen. */
   documentIds: z.array(idOf('document')).max(maxChosen).optional(),
 });
@@ -122,6 +128,32 @@ export const trashDocumentsInput = z.strictObject(chosen);
 export const restoreDocumentsInput = z.strictObject(chosen);
 export const listTrashInput = z.strictObject({ spaceId: idOf('space'), ...pageInput });
 
+/** Without a folder: to the top of the library. */
+export const moveDocumentsInput = z.strictObject({ ...chosen, folderId: idOf('folder').optional() });
+
+export const listFoldersInput = z.strictObject({ spaceId: idOf('space') });
+/** All folders of a space, by name; empty for whoever is no member. */
+export const folderList = z.strictObject({ items: z.array(folderBrief) });
+const folderName = lineOf(maxFolderName);
+export const createFolderInput = z.strictObject({
+  spaceId: idOf('space'),
+  parentId: idOf('folder').optional(),
+  name: folderName,
+  idempotencyKey,
+});
+export const renameFolderInput = z.strictObject({
+  folderId: idOf('folder'),
+  name: folderName,
+  revision: revision.optional(),
+  idempotencyKey,
+});
+export const dissolveFolderInput = z.strictObject({
+  folderId: idOf('folder'),
+  revision: revision.optional(),
+  idempotencyKey,
+});
+export const folderResult = folderBrief.pick({ id: true, revision: true });
+
 export const changedDocuments = z.strictObject({
   documents: z.array(z.strictObject({ id: idOut('document'), revision: z.number() })),
 });
@@ -141,6 +173,8 @@ const documentRow = {
   sender: z.string().nullable(),
   senderOrganisation: z.string(),
   senderCountry: z.string(),
+  /** The folder that it lies in, for those who may know people of this space; else null. */
+  folderId: idOut('folder').nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
   revision: z.number(),
@@ -203,6 +237,7 @@ export const documentView = documentListItem.extend({
     recallDocument: ability,
     renameDocuments: ability,
     relabelDocuments: ability,
+    moveDocuments: ability,
     trashDocuments: ability,
     restoreDocuments: ability,
     listReaders: ability,

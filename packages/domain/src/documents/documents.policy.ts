@@ -4,6 +4,7 @@ import { type Right, roleHas } from '../spaces/rights.ts';
 import type { Label } from '../spaces/space.ts';
 import {
   inGoodStanding,
+  isMember,
   mayBy,
   type SpaceSubject,
   seesOverview,
@@ -89,6 +90,7 @@ export const documentPolicies = {
   'documents.renameDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
   'documents.relabelDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
   'documents.previewRelabel': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
+  'documents.moveDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
   'documents.trashDocuments': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
   'documents.restoreDocuments': { sees: [seesDocument], who: [mayChange], when: [spaceIsOpen, isTrashed] },
   'documents.withdrawDocument': { sees: [seesDocument], who: [mayChange], when: whileCurrent },
@@ -104,7 +106,20 @@ export const documentActorPolicies = {
 export const libraryPolicies = {
   'documents.listDocuments': { sees: [seesOverview], who: [], when: [] },
   'documents.downloadDocuments': { sees: [seesOverview], who: [inGoodStanding], when: [] },
+  'documents.listFolders': { sees: [seesOverview], who: [], when: [] },
+  'documents.createFolder': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
   'documents.listTrash': { sees: [seesOverview], who: [mayBy('post')], when: [] },
   'documents.previewAudience': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
   'documents.postDocument': { sees: [seesOverview], who: [mayBy('post')], when: [spaceIsOpen] },
 } as const satisfies Record<string, Policy<SpaceSubject>>;
+
+/** An actor before a folder. Folders are for members: to everybody else a library is one list. */
+export type FolderSubject = SpaceSubject & {
+  readonly folder: { readonly name: string; readonly parentId: string | null; readonly revision: number };
+};
+
+export const folderPolicies = {
+  'documents.openFolder': { sees: [isMember], who: [], when: [] },
+  'documents.renameFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },
+  'documents.dissolveFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },
+} as const satisfies Record<string, Policy<FolderSubject>>;

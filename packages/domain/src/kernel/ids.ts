@@ -13,6 +13,7 @@ export const idPrefixes = {
   joinRequest: 'jrq',
   invitation: 'inv',
   document: 'doc',
+  folder: 'fol',
   version: 'ver',
   thread: 'thr',
   post: 'pst',

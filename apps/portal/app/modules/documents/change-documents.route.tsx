@@ -1,4 +1,5 @@
 import {
+  moveDocumentsInput,
   previewRelabelInput,
   relabelDocumentsInput,
   renameDocumentsInput,
@@ -16,14 +17,16 @@ import { answer, apiOf, attempt, ensureAble, fieldsOf, idParam, listOf } from '.
 import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { useGroup } from '../../shared/use-group.ts';
+import { MoveForm } from './components/move-form.tsx';
 import { RelabelForm } from './components/relabel-form.tsx';
 import { RenameForm } from './components/rename-form.tsx';
 import { TrashForm } from './components/trash-form.tsx';
 
-const acts = ['rename', 'relabel', 'trash'] as const;
+const acts = ['rename', 'move', 'relabel', 'trash'] as const;
 type Act = (typeof acts)[number];
 const abilityFor = {
   rename: 'renameDocuments',
+  move: 'moveDocuments',
   relabel: 'relabelDocuments',
   trash: 'trashDocuments',
 } as const;
@@ -54,8 +57,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       revision,
     }));
     const leftOut = found.filter((each) => !isFree(each)).map(({ number }) => number);
+    const nothing = { folders: [], organisations: [], preview: null };
+    if (act === 'move') {
+      const folders = await api.documents.listFolders({ spaceId });
+      return { ...nothing, act, documents: brief, leftOut, folders: folders.items };
+    }
     if (act !== 'relabel' || documents.length === 0) {
-      return { act, documents: brief, leftOut, organisations: [], preview: null };
+      return { ...nothing, act, documents: brief, leftOut };
     }
     const members = await api.spaces.listMembers({ spaceId });
     const organisations = new Map(
@@ -70,7 +78,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         })
       : null;
     const preview = asked ? { ...asked, ...(await api.documents.previewRelabel(asked)) } : null;
-    return { act, documents: brief, leftOut, organisations: [...organisations.values()], preview };
+    return {
+      act,
+      documents: brief,
+      leftOut,
+      folders: [],
+      organisations: [...organisations.values()],
+      preview,
+    };
   });
 }
 
@@ -78,7 +93,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return attempt(request, async () => {
     const library = paths.groupDocuments(idParam('space', params.spaceId));
     const { act, ...given } = await fieldsOf(request);
-    const { documentIds, revisions, titles, organisations, ...rest } = given;
+    const { documentIds, revisions, titles, organisations, folderId, ...rest } = given;
     const chosen = {
       ...rest,
       documentIds: listOf(documentIds),
@@ -89,6 +104,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'rename':
         await documents.renameDocuments(renameDocumentsInput.parse({ ...chosen, titles: listOf(titles) }));
         return redirect(`${library}?done=documents-renamed`);
+      case 'move':
+        await documents.moveDocuments(
+          moveDocumentsInput.parse({ ...chosen, folderId: folderId || undefined }),
+        );
+        return redirect(`${library}?done=documents-moved`);
       case 'relabel':
         await documents.relabelDocuments(
           relabelDocumentsInput.parse({ ...chosen, organisations: listOf(organisations) }),
@@ -105,6 +125,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 const titles = {
   rename: 'documents.rename.title',
+  move: 'documents.move.title',
   relabel: 'documents.relabel.title',
   trash: 'documents.trash.put-title',
 } as const satisfies Record<Act, string>;
@@ -133,6 +154,9 @@ export default function ChangeDocuments() {
       ) : (
         <>
           {act === 'rename' ? <RenameForm documents={documents} refused={refused} /> : null}
+          {act === 'move' ? (
+            <MoveForm documents={documents} folders={found.folders} refused={refused} />
+          ) : null}
           {act === 'trash' ? <TrashForm documents={documents} refused={refused} /> : null}
           {act === 'relabel' ? (
             <RelabelForm {...found} refused={refused} visibility={group.visibility} />

@@ -1,14 +1,13 @@
-import { documentSorts, listDocumentsInput } from '@portal/domain/documents/documents.inputs';
-import { fileClasses } from '@portal/domain/documents/media-type';
-import { labelsWithin } from '@portal/domain/spaces/space';
-import { Button, ButtonLink } from '@portal/ui/button';
+import { listDocumentsInput } from '@portal/domain/documents/documents.inputs';
+import { roleHas } from '@portal/domain/spaces/rights';
+import { ButtonLink } from '@portal/ui/button';
 import { EmptyState } from '@portal/ui/empty-state';
+import { Notice } from '@portal/ui/notice';
 import { Section } from '@portal/ui/section';
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { paths } from '../../paths.ts';
-import { answer, apiOf, idParam } from '../../server/answer.server.ts';
+import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
 import { DocumentTable } from '../../shared/document-table.tsx';
 import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
@@ -16,33 +15,59 @@ import { Pager } from '../../shared/pager.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 import { useGroup } from '../../shared/use-group.ts';
 import { ChosenBar } from './components/chosen-bar.tsx';
+import { FolderSettings, NewFolder } from './components/folder-acts.tsx';
+import { FolderBar } from './components/folder-bar.tsx';
+import { LibraryFilter } from './components/library-filter.tsx';
 import { UndoTrash } from './components/undo-trash.tsx';
+import { folderAct } from './folder-acts.server.ts';
 
 const chosenForm = 'chosen-documents';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return answer(request, async () => {
     const spaceId = idParam('space', params.spaceId);
-    const { sort, label, file, cursor } = Object.fromEntries(new URL(request.url).searchParams);
+    const { sort, label, file, folder, cursor } = Object.fromEntries(new URL(request.url).searchParams);
     const given = { sort: sort || undefined, label: label || undefined, file: file || undefined, cursor };
-    const input = listDocumentsInput.parse({ spaceId, limit: 25, ...given });
-    return { page: await apiOf(context).documents.listDocuments(input) };
+    const folderId = folder ? idParam('folder', folder) : undefined;
+    const input = listDocumentsInput.parse({ spaceId, limit: 25, folderId, ...given });
+    const { documents } = apiOf(context);
+    const [page, folders] = await Promise.all([
+      documents.listDocuments(input),
+      documents.listFolders({ spaceId }),
+    ]);
+    return { page, folders: folders.items, folderId: folderId ?? null };
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  return attempt(request, async () => {
+    const fields = await fieldsOf(request);
+    return folderAct(apiOf(context).documents, idParam('space', params.spaceId), fields);
   });
 }
 
 export default function Library() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, folders, folderId } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused;
   const group = useGroup();
-  const { t } = useLanguage();
+  const { t, refusal } = useLanguage();
   const [search] = useSearchParams();
   const filtered = search.has('label') || search.has('file');
   const mayChange = group.abilities.postDocument.allowed;
+  const emptyTitle = folderId ? 'documents.folder.empty' : 'documents.empty.title';
+  const open = folders.find((each) => each.id === folderId);
+  const isKeeper = roleHas(group.myRole, 'changeAny') && group.state === 'active';
   const isActive = useRootData()?.viewer?.isActive === true;
   return (
     <Section
       title={t('documents.library')}
       aside={
         <span className="row">
+          {mayChange && folderId ? (
+            <ButtonLink small href={paths.newDocument(group.id, folderId)}>
+              {t('documents.add')}
+            </ButtonLink>
+          ) : null}
           {mayChange ? (
             <ButtonLink look="quiet" small href={paths.trash(group.id)}>
               {t('documents.trash.open')}
@@ -55,6 +80,7 @@ export default function Library() {
               href={paths.downloadDocuments(group.id, {
                 label: search.get('label'),
                 file: search.get('file'),
+                folder: folderId,
               })}
             >
               {t(filtered ? 'documents.download-filtered' : 'documents.download-all')}
@@ -63,44 +89,16 @@ export default function Library() {
         </span>
       }
     >
+      {refused ? <Notice tone="bad" title={refusal(refused.code, refused.params)} /> : null}
       <UndoTrash spaceId={group.id} />
-      <form method="get" className="row no-print">
-        <Choice name="sort" label={t('documents.sort.label')} value={search.get('sort') ?? 'newest'}>
-          {documentSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`documents.sort.${sort}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="label" label={t('documents.column.label')} value={search.get('label') ?? ''}>
-          <option value="">{t('common.all')}</option>
-          {labelsWithin(group.visibility).map((label) => (
-            <option key={label} value={label}>
-              {t(`common.label.${label}`)}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="file" label={t('documents.file.heading')} value={search.get('file') ?? ''}>
-          <option value="">{t('common.all')}</option>
-          {fileClasses.map((file) => (
-            <option key={file} value={file}>
-              {t(`documents.file.${file}`)}
-            </option>
-          ))}
-        </Choice>
-        <Button>{t('common.action.filter')}</Button>
-        {filtered ? (
-          <ButtonLink look="quiet" href={paths.groupDocuments(group.id)}>
-            {t('common.action.clear-filters')}
-          </ButtonLink>
-        ) : null}
-      </form>
+      <FolderBar spaceId={group.id} folders={folders} folderId={folderId} />
+      <LibraryFilter visibility={group.visibility} clearAt={paths.groupDocuments(group.id, folderId)} />
       {page.items.length === 0 ? (
         <EmptyState
-          title={t(filtered ? 'common.nothing-found.title' : 'documents.empty.title')}
+          title={t(filtered ? 'common.nothing-found.title' : emptyTitle)}
           action={
             group.abilities.postDocument.allowed && !filtered ? (
-              <ButtonLink look="primary" href={paths.newDocument(group.id)}>
+              <ButtonLink look="primary" href={paths.newDocument(group.id, folderId)}>
                 {t('documents.add')}
               </ButtonLink>
             ) : null
@@ -119,28 +117,13 @@ export default function Library() {
         </>
       )}
       <Pager nextCursor={page.nextCursor} />
+      {mayChange ? (
+        <div className="row no-print">
+          <NewFolder folderId={folderId} />
+          {open && isKeeper ? <FolderSettings key={open.id} folder={open} /> : null}
+        </div>
+      ) : null}
     </Section>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  children,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  children: ReactNode;
-}) {
-  return (
-    <label className="row" style={{ gap: 6 }}>
-      <span className="small muted">{label}</span>
-      <select className="input" name={name} defaultValue={value} key={value} style={{ inlineSize: 'auto' }}>
-        {children}
-      </select>
-    </label>
   );
 }
 

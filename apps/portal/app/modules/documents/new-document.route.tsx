@@ -29,12 +29,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       organisations: [...organisations.values()].filter((each) => each.id !== me.organisation.id),
       audiences: Object.fromEntries(audiences.map((audience) => [audience.label, audience])),
       me: me.organisation,
+      folderId: new URL(request.url).searchParams.get('folder'),
     };
   });
 }
 
 export default function NewDocument() {
-  const { organisations, audiences, me } = useLoaderData<typeof loader>();
+  const { organisations, audiences, me, folderId } = useLoaderData<typeof loader>();
   const group = useGroup();
   const { t } = useLanguage();
   return (
@@ -47,10 +48,13 @@ export default function NewDocument() {
       }
     >
       <UploadForm
+        folderId={folderId}
         action={paths.uploadDocuments(group.id)}
         spaceId={group.id}
         previewAt={paths.audiencePreview(group.id)}
-        after={(ids) => (ids.length === 1 ? paths.document(ids[0] ?? '') : paths.groupDocuments(group.id))}
+        after={(ids) =>
+          ids.length === 1 ? paths.document(ids[0] ?? '') : paths.groupDocuments(group.id, folderId)
+        }
         labels={labelsWithin(group.visibility)}
         defaultLabel={group.defaultLabel as Label}
         organisations={organisations}

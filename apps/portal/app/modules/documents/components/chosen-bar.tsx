@@ -11,6 +11,9 @@ export function ChosenBar({ form, spaceId }: { form: string; spaceId: string }) 
       <Button small name="act" value="rename">
         {t('documents.change.rename')}
       </Button>
+      <Button small name="act" value="move">
+        {t('documents.change.move')}
+      </Button>
       <Button small name="act" value="relabel">
         {t('documents.change.relabel')}
       </Button>

@@ -27,6 +27,9 @@ export function DocumentActs({
           <ButtonLink small href={change('rename')}>
             {t('documents.change.rename')}
           </ButtonLink>
+          <ButtonLink small href={change('move')}>
+            {t('documents.change.move')}
+          </ButtonLink>
           <ButtonLink small href={change('relabel')}>
             {t('documents.change.relabel')}
           </ButtonLink>

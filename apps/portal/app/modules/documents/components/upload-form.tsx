@@ -21,6 +21,7 @@ import { useUploadQueue } from './use-upload-queue.ts';
  * Without JavaScript it is a plain multipart form to the same address.
  */
 export function UploadForm(props: {
+  folderId: string | null;
   action: string;
   spaceId: string;
   previewAt: string;
@@ -56,7 +57,9 @@ export function UploadForm(props: {
     const posted: string[] = [];
     for (const queued of open) posted.push(...(await queue.send(queued, fields)));
     setBusy(false);
-    if (posted.length === open.length) navigate(`${props.after(posted)}?done=documents-posted`);
+    const next = props.after(posted);
+    const sign = next.includes('?') ? '&' : '?';
+    if (posted.length === open.length) navigate(`${next}${sign}done=documents-posted`);
   }
 
   return (
@@ -67,6 +70,7 @@ export function UploadForm(props: {
       className="form"
       onSubmit={submit}
     >
+      {props.folderId ? <input type="hidden" name="folderId" value={props.folderId} /> : null}
       <FileDrop multiple required={queue.files.length === 0} take={take} />
       <QueueList {...queue} />
       {busy ? <p className="small muted">{t('documents.upload.keep-open')}</p> : null}

@@ -1,0 +1,62 @@
+import { createFolderInput, renameFolderInput } from '@portal/domain/documents/documents.inputs';
+import { type FolderBrief, maxFolderName } from '@portal/domain/documents/folder';
+import { Button } from '@portal/ui/button';
+import { Disclosure } from '@portal/ui/disclosure';
+import { TextField } from '../../../forms/fields.tsx';
+import { PortalFormShell } from '../../../forms/portal-form.tsx';
+import { usePortalForm } from '../../../forms/use-portal-form.ts';
+import { useLanguage } from '../../../shared/language.tsx';
+import { Form } from '../../../shared/router-hooks.ts';
+
+const withName = createFolderInput.pick({ name: true });
+
+/** A new folder here. */
+export function NewFolder({ folderId }: { folderId: string | null }) {
+  const { t } = useLanguage();
+  const form = usePortalForm(withName, {});
+  const labels = { name: t('documents.folder.name') };
+  return (
+    <Disclosure summary={t('documents.folder.new')}>
+      <PortalFormShell form={form} labels={labels}>
+        <input type="hidden" name="act" value="create-folder" />
+        {folderId ? <input type="hidden" name="parentId" value={folderId} /> : null}
+        <input type="hidden" {...form.register('idempotencyKey')} value={form.idempotencyKey} />
+        <TextField form={form} name="name" label={labels.name} maxLength={maxFolderName} />
+        <Button disabled={form.pending}>{t('documents.folder.create')}</Button>
+      </PortalFormShell>
+    </Disclosure>
+  );
+}
+
+const withNewName = renameFolderInput.pick({ name: true });
+
+/** What the keepers may do with the folder that is open. */
+export function FolderSettings({ folder }: { folder: FolderBrief }) {
+  const { t } = useLanguage();
+  const form = usePortalForm(withNewName, {});
+  const labels = { name: t('documents.folder.name') };
+  return (
+    <Disclosure summary={t('documents.folder.settings')}>
+      <PortalFormShell form={form} labels={labels}>
+        <input type="hidden" name="act" value="rename-folder" />
+        <input type="hidden" name="folderId" value={folder.id} />
+        <input type="hidden" name="revision" value={folder.revision} />
+        <TextField
+          form={form}
+          name="name"
+          label={labels.name}
+          defaultValue={folder.name}
+          maxLength={maxFolderName}
+        />
+        <Button disabled={form.pending}>{t('documents.folder.rename')}</Button>
+      </PortalFormShell>
+      <Form method="post" className="form">
+        <input type="hidden" name="act" value="dissolve-folder" />
+        <input type="hidden" name="folderId" value={folder.id} />
+        <input type="hidden" name="revision" value={folder.revision} />
+        <p className="small">{t('documents.folder.dissolve-hint')}</p>
+        <Button look="danger">{t('documents.folder.dissolve')}</Button>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { idOut } from '../kernel/ids.ts';
+
+/** A space holds few folders, so that all of them are read at once and no tree is walked in the database. */
+export const maxFolders = 500;
+/** Folders within folders: deeper ones nobody finds again. */
+export const maxFolderDepth = 5;
+export const maxFolderName = 80;
+
+export const folderBrief = z.strictObject({
+  id: idOut('folder'),
+  name: z.string(),
+  parentId: idOut('folder').nullable(),
+  revision: z.number(),
+});
+export type FolderBrief = z.infer<typeof folderBrief>;
+type Node = { readonly id: string; readonly name: string; readonly parentId: string | null };
+
+/** A folder with all above it, the outermost first; empty for one that is not among them. */
+export function pathOf<F extends Node>(folders: readonly F[], id: string | null): F[] {
+  const byId = new Map(folders.map((each) => [each.id, each]));
+  const path: F[] = [];
+  for (let at = byId.get(id ?? ''); at && !path.includes(at); at = byId.get(at.parentId ?? ''))
+    path.unshift(at);
+  return path;
+}
+
+/** A folder and all below it. */
+export function withDescendants(folders: readonly Node[], id: string): Set<string> {
+  return new Set(
+    folders
+      .filter((each) => pathOf(folders, each.id).some((above) => above.id === id))
+      .map((each) => each.id),
+  );
+}
+
+/** Null when a folder of this name may be made there, else the code of the reason. */
+export function refusalOfFolder(
+  folders: readonly (Node & { readonly nameKey: string })[],
+  { parentId, nameKey, except }: { parentId: string | null; nameKey: string; except?: string },
+): string | null {
+  const siblings = folders.filter((each) => each.parentId === parentId && each.id !== except);
+  if (siblings.some((each) => each.nameKey === nameKey)) return 'documents.folder_exists';
+  if (except !== undefined) return null;
+  if (folders.length >= maxFolders) return 'documents.too_many_folders';
+  return pathOf(folders, parentId).length >= maxFolderDepth ? 'documents.folders_too_deep' : null;
+}
