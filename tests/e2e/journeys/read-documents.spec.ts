@@ -133,7 +133,7 @@ for (const look of looks) {
   });
 }
 
-test('versions are compared and office files are read without JavaScript', async ({ as }) => {
+test('versions are compared without JavaScript', async ({ as }) => {
   const page = await as('member', { lang: 'en', theme: 'light', width: 1440, javaScript: false });
   const document = await post(page, text('The log has ten columns.'));
   await addVersion(page, document, text('The log has twelve columns.'));
@@ -145,8 +145,9 @@ test('versions are compared and office files are read without JavaScript', async
   await expect(page.locator('section.compared ins')).toHaveText(/ten/u);
 });
 
-test('office files of the story are read as text', async ({ as }) => {
+test('office files of the story are read as text, with and without JavaScript', async ({ as }) => {
   const page = await as('chair');
+  const bare = await as('chair', { lang: 'en', theme: 'light', width: 1440, javaScript: false });
   for (const [file, found] of [
     ['word', 'section.office-body h2, section.office-body p'],
     ['sheet', 'section.office-sheet table'],
@@ -156,6 +157,8 @@ test('office files of the story are read as text', async ({ as }) => {
     await settled(page);
     await expect(page.locator(found).first()).toBeVisible();
     await expectAccessible(page);
+    await bare.goto(document);
+    await expect(bare.locator(found).first()).toBeVisible();
   }
 });
 
