@@ -70,7 +70,8 @@ export default function CompareVersions() {
         }
       />
       <p className="prose">{t('documents.compare.intro', { from, to })}</p>
-      <form method="get" className="row no-print">
+      {/* Said, since it would else carry the change along that one has gone to. */}
+      <form method="get" action={paths.compareVersions(document.id, from, to)} className="row no-print">
         {choice('from', from)}
         {choice('to', to)}
         <Button>{t('documents.compare.submit')}</Button>

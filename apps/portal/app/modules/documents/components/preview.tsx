@@ -7,7 +7,7 @@ import { useLanguage } from '../../../shared/language.tsx';
 import { OfficePaper } from './office-paper.tsx';
 
 // Both weigh more than the rest of the page, so they come when they are needed.
-const PdfPages = lazy(() => import('./pdf-pages.tsx'));
+const PdfReader = lazy(() => import('./pdf-reader.tsx'));
 const MarkdownPaper = lazy(() => import('./markdown-paper.tsx'));
 
 /** The document itself, as far as it can be shown without another program. */
@@ -46,6 +46,17 @@ export function Preview({
       </EmptyState>
     );
   }
+  if (version.preview === 'pdf') {
+    return mounted ? (
+      <Suspense fallback={<p className="muted">{t('common.loading')}</p>}>
+        <PdfReader source={source} title={title} />
+      </Suspense>
+    ) : (
+      <noscript>
+        {t('documents.preview.needs-script')} {open}
+      </noscript>
+    );
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard
     <section className="viewer" aria-label={title} tabIndex={0}>
@@ -66,17 +77,6 @@ export function Preview({
         <div className="paper">
           <OfficePaper file={content.file} />
         </div>
-      ) : null}
-      {version.preview === 'pdf' ? (
-        mounted ? (
-          <Suspense fallback={<p className="muted">{t('common.loading')}</p>}>
-            <PdfPages source={source} title={title} />
-          </Suspense>
-        ) : (
-          <noscript>
-            {t('documents.preview.needs-script')} {open}
-          </noscript>
-        )
       ) : null}
     </section>
   );
