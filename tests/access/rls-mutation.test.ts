@@ -92,6 +92,7 @@ async function aSmallWorld(): Promise<void> {
   const documentId = await aDocument(portal, people.member, closed);
   await indexed(portal);
   await portal.as(people.member).documents.recallDocument({ documentId, reason: 'A mistake.' });
+  for (const spaceId of [closed, open]) await chair.documents.createFolder({ spaceId, name: 'Minutes' });
   await chair.search.saveSearch({ name: 'Mine', q: 'fox' });
   await chair.spaces.followSpace({ spaceId: closed, follow: true });
   await chair.documents.followDocument({ documentId: things.documentId, follow: true });
