@@ -78,6 +78,7 @@ async function inputOf(
   const organisationId = world.organisations.body;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
+    'accounts.acceptTerms': () => ({ version: 1 }),
     'accounts.getHome': () => ({}),
     'accounts.changeProfile': async () => ({
       name: 'Somebody',

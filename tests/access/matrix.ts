@@ -60,6 +60,7 @@ const forManager = row('not_found', { ...each('forbidden', ...members), manager:
 export const matrix: Readonly<Record<string, Expected>> = {
   'accounts.getMe': row('ok'),
   'accounts.getHome': row('ok'),
+  'accounts.acceptTerms': row('ok'),
   'accounts.changeProfile': row('ok'),
   'accounts.listSessions': row('ok'),
   // The session is the delegate's: nobody else knows of it.

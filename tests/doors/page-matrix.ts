@@ -47,6 +47,8 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/data': row(200),
   '/api/docs': row(200),
   '/sign-in': row(302, { stranger: 200 }),
+  // Everybody of the world has accepted them: led on.
+  '/terms/accept': row(302),
   '/sign-out': row(302),
   '/invite/:token': row(404),
   // The same page whether the link is good or not: only the post tells.

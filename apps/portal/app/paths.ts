@@ -63,6 +63,7 @@ export const paths = {
   takePart: () => '/take-part',
   privacy: () => '/privacy',
   terms: () => '/terms',
+  acceptTerms: (next?: string) => (next ? `/terms/accept?next=${encodeURIComponent(next)}` : '/terms/accept'),
   accessibility: () => '/accessibility',
   data: () => '/data',
   apiDocs: () => '/api/docs',

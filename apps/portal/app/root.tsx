@@ -1,7 +1,13 @@
+import { needsTerms } from '@portal/domain/accounts/terms';
 import { needsSecondFactor } from '@portal/domain/kernel/actor';
 import { dirOf, isLocale } from '@portal/messages/locales';
 import { LinkProvider } from '@portal/ui/link';
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirectDocument,
+} from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -12,6 +18,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { paths } from './paths.ts';
 import { apiOf } from './server/answer.server.ts';
 import { ErrorPage } from './shared/error-page.tsx';
 import { LanguageProvider } from './shared/language.tsx';
@@ -27,14 +34,30 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.brand ?? '' }];
 
+/** What somebody may read who has not accepted the terms yet. */
+const beforeTerms: ReadonlySet<string> = new Set([
+  paths.acceptTerms(),
+  paths.terms(),
+  paths.privacy(),
+  paths.data(),
+  paths.accessibility(),
+  paths.takePart(),
+  paths.apiDocs(),
+]);
+
 /** Who is here, in which language, and where they work: what the frame of every page shows. */
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, locale, theme, density } = context;
+  const { pathname, search } = new URL(request.url);
+  const asksFirst = needsTerms(viewer);
+  // As a whole page: the browser holds none of its words.
+  if (asksFirst && !beforeTerms.has(pathname)) throw redirectDocument(paths.acceptTerms(pathname + search));
   const { settings } = context.context.services;
   const isActive =
     viewer.kind === 'person' &&
     viewer.state === 'active' &&
     viewer.organisationState === 'active' &&
+    !asksFirst &&
     !(settings.secondFactorRequired && needsSecondFactor(viewer));
   const groups = isActive
     ? await apiOf(context).workingGroups.listWorkingGroups({ mine: true, limit: 12 })

@@ -19,6 +19,7 @@ export default [
   route('sign-in/second', 'modules/accounts/second-step.route.tsx'),
   route('sign-in/passkey', 'modules/accounts/passkey-sign-in.route.tsx'),
   route('confirm', 'modules/accounts/confirm.route.tsx'),
+  route('terms/accept', 'modules/accounts/accept-terms.route.tsx'),
   route('sign-out', 'modules/accounts/sign-out.route.tsx'),
   route('invite/:token', 'modules/accounts/invitation.route.tsx'),
   route('setup/:token', 'modules/accounts/setup.route.tsx'),

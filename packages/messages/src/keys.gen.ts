@@ -81,6 +81,8 @@ export type MessageParameters = {
   'accounts.errors.step_expired': undefined;
   'accounts.errors.suspended': undefined;
   'accounts.errors.suspended_by_host': undefined;
+  'accounts.errors.terms_changed': undefined;
+  'accounts.errors.terms_not_accepted': undefined;
   'accounts.errors.token_reads_only': undefined;
   'accounts.errors.too_many_tokens': { most: number };
   'accounts.errors.wrong_code': undefined;
@@ -204,6 +206,13 @@ export type MessageParameters = {
   'accounts.state.left': undefined;
   'accounts.state.pending': undefined;
   'accounts.state.suspended': undefined;
+  'accounts.terms.accept': undefined;
+  'accounts.terms.agree': undefined;
+  'accounts.terms.changed': undefined;
+  'accounts.terms.decline': undefined;
+  'accounts.terms.first': undefined;
+  'accounts.terms.read': undefined;
+  'accounts.terms.recorded': undefined;
   'accounts.tokens.create': undefined;
   'accounts.tokens.days': undefined;
   'accounts.tokens.end': undefined;

@@ -1,6 +1,6 @@
 import { password as passwordOfTests } from '@portal/test-support/world';
 
-type Body = string | FormData | ReadableStream<Uint8Array>;
+type Body = string | FormData | URLSearchParams | ReadableStream<Uint8Array>;
 type Asked = { headers?: Record<string, string>; signal?: AbortSignal };
 
 /** Somebody at a web server, over HTTP; the cookie is valid on every process of the same portal. */

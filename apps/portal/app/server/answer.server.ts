@@ -2,7 +2,7 @@ import { createCaller, httpStatusOf, refusalOf } from '@portal/api';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { type Id, type IdKind, uuidFromId } from '@portal/domain/kernel/ids';
 import { type Decision, enforce } from '@portal/domain/kernel/policy';
-import { type AppLoadContext, data, redirect } from '@remix-run/node';
+import { type AppLoadContext, data, redirect, redirectDocument } from '@remix-run/node';
 import { paths } from '../paths.ts';
 
 /** The API in process, on behalf of whoever sent this request. */
@@ -64,7 +64,8 @@ function responseOf(request: Request, error: unknown): unknown {
   const refusal = refusalOf(error);
   if (!refusal) return error;
   const way = wayOn(request, refusal);
-  if (way) return redirect(way);
+  // As a whole page where the browser holds none of its words.
+  if (way) return refusal.code === 'accounts.terms_not_accepted' ? redirectDocument(way) : redirect(way);
   const retryAfter = refusal.details.retryAfter;
   return data(
     { code: refusal.code, params: refusal.details },
@@ -81,6 +82,7 @@ function wayOn(request: Request, { kind, code }: DomainError): string | null {
   const here = pathname + search;
   if (kind === 'unauthenticated') return paths.signIn(here === '/' ? undefined : here);
   if (code === 'accounts.confirm_first') return paths.confirm(here);
+  if (code === 'accounts.terms_not_accepted') return paths.acceptTerms(here);
   if (code === 'accounts.second_factor_required') return paths.security();
   return null;
 }

@@ -22,7 +22,7 @@ export function VisitorPage({ children }: { children: ReactNode }) {
         <Wordmark brand={root?.brand ?? ''} href={paths.home()} />
         <div className="row">
           <PreferenceMenus />
-          {pathname === '/sign-in' ? null : (
+          {pathname === '/sign-in' || root?.viewer ? null : (
             <ButtonLink href={paths.signIn()}>{t('common.nav.sign-in')}</ButtonLink>
           )}
         </div>

@@ -1,13 +1,18 @@
 import { beginSession } from '@portal/auth';
 import { asSystem, becomePerson, type ScopedTx, withActor } from '@portal/db/transaction';
-import { acceptInvitation as accepted } from '@portal/domain/accounts/accounts.events';
+import {
+  acceptInvitation as accepted,
+  acceptTerms as termsAccepted,
+} from '@portal/domain/accounts/accounts.events';
 import { type AcceptInvitationInput, acceptInvitationInput } from '@portal/domain/accounts/accounts.inputs';
+import { currentTermsVersion } from '@portal/domain/accounts/terms';
 import type { PersonActor } from '@portal/domain/kernel/actor';
 import { DomainError, notFound } from '@portal/domain/kernel/domain-error';
 import { type Id, newId } from '@portal/domain/kernel/ids';
 import { transition } from '@portal/domain/kernel/lifecycle';
 import { invitationLifecycle } from '@portal/domain/spaces/invitation.lifecycle';
 import type { Context } from '../core/context.ts';
+import { checkTerms } from '../core/entry-checks.ts';
 import { hashOfOneTimeToken } from '../core/one-time-token.ts';
 import { checkSaved } from '../core/saved.ts';
 import { beginWork, writeEmitted } from '../core/work.ts';
@@ -54,6 +59,7 @@ export async function acceptInvitation(
 async function acceptAsMyself(context: Context, invitation: InvitationByToken): Promise<null> {
   await withActor(context.services.database, context.credential, async (tx, actor) => {
     if (actor?.kind !== 'person') throw new DomainError('unauthenticated', 'accounts.sign_in_to_accept');
+    checkTerms(actor);
     if (actor.email !== invitation.email) throw new DomainError('forbidden', 'accounts.other_address');
     if (actor.state !== 'active') throw new DomainError('forbidden', 'common.account_not_active');
     await takeSeat(context, tx, actor, invitation, false);
@@ -87,6 +93,7 @@ async function acceptAsNewcomer(
       email: invitation.email,
       name,
       state: 'active',
+      termsVersion: currentTermsVersion,
       createdAt: now,
       updatedAt: now,
     });
@@ -127,5 +134,6 @@ async function takeSeat(
     subjectName: actor.name,
     details: { role },
   });
+  if (newAccount) work.emit(termsAccepted({ objectId: actor.personId }, { version: currentTermsVersion }));
   await writeEmitted(context, tx, actor, emitted);
 }

@@ -192,6 +192,13 @@ export async function saveProfile(
     .returning({ id: people.id });
 }
 
+export async function saveTermsVersion(
+  tx: ScopedTx,
+  { personId, version, now }: { personId: Id<'person'>; version: number; now: Date },
+): Promise<void> {
+  await tx.update(people).set({ termsVersion: version, updatedAt: now }).where(eq(people.id, personId));
+}
+
 /** Settles my own open request when an invitation brought me in: the two merge. */
 export async function settleOwnRequest(
   tx: ScopedTx,

@@ -1,4 +1,5 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
+import { acceptTerms } from './accept-terms.ts';
 import { changeProfile } from './change-profile.ts';
 import { endAccess } from './end-access.ts';
 import { endAccessToken } from './end-access-token.ts';
@@ -22,6 +23,7 @@ import { withdrawAccountInvitation } from './withdraw-account-invitation.ts';
 
 export const accountOperations = {
   getMe,
+  acceptTerms,
   changeProfile,
   getHome,
   listSessions,
@@ -45,6 +47,7 @@ export const accountOperations = {
 
 export const accountsRouter = router({
   getMe: exposeQuery(getMe),
+  acceptTerms: exposeCommand(acceptTerms),
   changeProfile: exposeCommand(changeProfile),
   getHome: exposeQuery(getHome),
   listSessions: exposeQuery(listSessions),

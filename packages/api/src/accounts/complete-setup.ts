@@ -1,12 +1,21 @@
 import { beginSession } from '@portal/auth';
 import { asSystem, withActor } from '@portal/db/transaction';
-import { completeSetup as completed } from '@portal/domain/accounts/accounts.events';
+import {
+  completeSetup as completed,
+  acceptTerms as termsAccepted,
+} from '@portal/domain/accounts/accounts.events';
 import { completeSetupInput } from '@portal/domain/accounts/accounts.inputs';
+import { currentTermsVersion } from '@portal/domain/accounts/terms';
 import { notFound } from '@portal/domain/kernel/domain-error';
 import type { Context } from '../core/context.ts';
 import { hashOfOneTimeToken } from '../core/one-time-token.ts';
 import { beginWork, writeEmitted } from '../core/work.ts';
-import { findSetupPerson, insertCredential, spendSetupToken } from './accounts.repository.ts';
+import {
+  findSetupPerson,
+  insertCredential,
+  saveTermsVersion,
+  spendSetupToken,
+} from './accounts.repository.ts';
 import { hashNewPassword } from './new-password.ts';
 
 /** Sets the first administrator's password by the printed link: once, within its time. @returns a session's secret. */
@@ -29,8 +38,10 @@ export async function completeSetup(context: Context, raw: unknown): Promise<{ t
   return withActor(services.database, credential, async (tx, actor) => {
     if (!actor || !(await spendSetupToken(tx, tokenHash, now))) throw notFound();
     await insertCredential(tx, { personId, passwordHash, changedAt: now });
+    await saveTermsVersion(tx, { personId, version: currentTermsVersion, now });
     const { work, emitted } = beginWork(context, tx, actor);
     work.emit(completed({ objectId: personId }, {}));
+    work.emit(termsAccepted({ objectId: personId }, { version: currentTermsVersion }));
     await writeEmitted(context, tx, actor, emitted);
     return { token: await beginSession(tx, { personId, now, userAgent, random: services.random }) };
   });

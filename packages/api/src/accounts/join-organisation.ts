@@ -5,6 +5,8 @@ import {
   joinOrganisationInput,
 } from '@portal/domain/accounts/account-invitation';
 import { joinOrganisation as joined } from '@portal/domain/accounts/account-invitation.events';
+import { acceptTerms as termsAccepted } from '@portal/domain/accounts/accounts.events';
+import { currentTermsVersion } from '@portal/domain/accounts/terms';
 import type { PersonActor } from '@portal/domain/kernel/actor';
 import { notFound } from '@portal/domain/kernel/domain-error';
 import { newId } from '@portal/domain/kernel/ids';
@@ -66,6 +68,7 @@ export async function joinOrganisation(context: Context, raw: unknown): Promise<
       state: 'active',
       isDelegate,
       duties,
+      termsVersion: currentTermsVersion,
       createdAt: now,
       updatedAt: now,
     });
@@ -76,6 +79,7 @@ export async function joinOrganisation(context: Context, raw: unknown): Promise<
     const newcomer = { kind: 'person', personId, name, organisationId, organisationName } as PersonActor;
     const { work, emitted } = beginWork(context, tx, newcomer);
     work.emit(joined({ objectId: invitation.id, organisationId }, { person: personId }));
+    work.emit(termsAccepted({ objectId: personId }, { version: currentTermsVersion }));
     await writeEmitted(context, tx, newcomer, emitted);
     return { token: await beginSession(tx, { personId, now, userAgent, random: services.random }) };
   });

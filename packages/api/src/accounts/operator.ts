@@ -4,6 +4,7 @@ import { organisationCompetitors, organisations } from '@portal/db/schema/organi
 import { asOperator } from '@portal/db/transaction';
 import { createFirstAdministrator as created } from '@portal/domain/accounts/accounts.events';
 import type { PersonState, StaffDuty } from '@portal/domain/accounts/person';
+import { currentTermsVersion } from '@portal/domain/accounts/terms';
 import { anonymous } from '@portal/domain/kernel/actor';
 import { type Id, newId, uuidFromId } from '@portal/domain/kernel/ids';
 import { nameKey } from '@portal/domain/kernel/text';
@@ -87,9 +88,15 @@ export async function registerPerson(
   const now = services.clock.now();
   const { passwordHash, ...values } = person;
   await asOperator(ownerUrl, async (tx) => {
-    await tx
-      .insert(people)
-      .values({ ...values, duties: [...person.duties], id, createdAt: now, updatedAt: now });
+    await tx.insert(people).values({
+      ...values,
+      duties: [...person.duties],
+      // Whoever is entered by the operator was vetted outside, and has accepted there.
+      termsVersion: currentTermsVersion,
+      id,
+      createdAt: now,
+      updatedAt: now,
+    });
     await insertCredential(tx, { personId: id, passwordHash, changedAt: now });
   });
   return id;

@@ -5,6 +5,7 @@ import type { PersonActor } from '@portal/domain/kernel/actor';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { decide, enforce } from '@portal/domain/kernel/policy';
 import type { Context } from '../core/context.ts';
+import { checkTerms } from '../core/entry-checks.ts';
 
 type SessionCredential = Extract<Credential, { kind: 'session' }>;
 
@@ -20,6 +21,7 @@ export async function withOwnSession<T>(
   const { credential, services } = context;
   return withActor(services.database, credential, async (tx, actor) => {
     if (actor?.kind !== 'person') throw new DomainError('unauthenticated', 'common.sign_in_first');
+    checkTerms(actor);
     enforce(decide(accountActorPolicies[act], { actor }));
     if (credential.kind !== 'session') throw new DomainError('forbidden', 'accounts.not_for_tokens');
     return work(tx, actor, credential);

@@ -6,7 +6,7 @@ import type { Id, IdKind } from '@portal/domain/kernel/ids';
 import { type Decision, decide, enforce } from '@portal/domain/kernel/policy';
 import type { z } from 'zod';
 import type { Context } from './context.ts';
-import { checkSecondFactor, checkTokenScope } from './entry-checks.ts';
+import { type Before, checkEntry, checkTokenScope } from './entry-checks.ts';
 import { claimKey } from './idempotency.ts';
 import { lockFor, type Named, readFacts } from './named-things.ts';
 import { recordRefusal } from './refusals.ts';
@@ -41,15 +41,13 @@ type Access<Input> = [IdFields<Input>] extends [never]
   ? { readonly who: ActorAuthority; readonly authorise?: undefined }
   : { readonly who?: ActorAuthority; readonly authorise: Authorisations<Input> };
 
-type Common<I extends Fields, O extends z.ZodType> = {
+type Common<I extends Fields, O extends z.ZodType> = Before & {
   /** The verb: the same word in policy, use case, event and test. */
   readonly name: string;
   readonly input: I;
   /** Strict: what is not declared here does not leave. */
   readonly output: O;
   readonly rest?: RestDoor;
-  /** Of the few acts that a person who still lacks a second factor may do. */
-  readonly beforeSecondFactor?: boolean;
 };
 
 /** What every operation is to the doors that serve it (tRPC, REST, loaders) and to the access matrix. */
@@ -96,7 +94,7 @@ export function query<
       if (!opened) throw signInFirst();
       touchIfDue(context, opened.lastSeenAt);
       const { actor } = opened;
-      checkSecondFactor(context, actor, spec);
+      checkEntry(context, actor, spec);
       const rows = await Promise.all(facts);
       const subject = judge(context, actor, spec.access.who, named, rows);
       const loaded = await allOf(loading);
@@ -141,7 +139,7 @@ export function command<
   async function handleWith(context: Context, input: z.output<I>, extra: Extra): Promise<z.output<O>> {
     return withActor(context.services.database, context.credential, async (tx, actor) => {
       if (!actor) throw signInFirst();
-      checkSecondFactor(context, actor, spec);
+      checkEntry(context, actor, spec);
       checkTokenScope(actor);
       const named = namedIds(spec.access.authorise, input);
       const { idempotencyKey: key, ...asked } = input as { idempotencyKey?: string };
@@ -191,7 +189,7 @@ export async function authorise<K extends IdKind, S extends object>(
   const opened = await flight.send();
   if (!opened) throw signInFirst();
   touchIfDue(context, opened.lastSeenAt);
-  checkSecondFactor(context, opened.actor, {});
+  checkEntry(context, opened.actor, {});
   const subject = judge(context, opened.actor, undefined, named, await Promise.all(facts));
   return { actor: opened.actor, subject: subject.id as S };
 }

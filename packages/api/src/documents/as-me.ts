@@ -2,7 +2,7 @@ import { type ScopedTx, withActor } from '@portal/db/transaction';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { Id } from '@portal/domain/kernel/ids';
 import type { Context } from '../core/context.ts';
-import { checkTokenScope } from '../core/entry-checks.ts';
+import { checkTerms, checkTokenScope } from '../core/entry-checks.ts';
 import { personOf } from '../core/person-of.ts';
 
 /** A transaction of whoever asks; programs need a token that may change things. */
@@ -13,6 +13,7 @@ export function asMe<T>(
   return withActor(services.database, credential, async (tx, actor) => {
     if (!actor) throw new DomainError('unauthenticated', 'common.sign_in_first');
     const { personId } = personOf(actor);
+    checkTerms(actor);
     checkTokenScope(actor);
     return work(tx, personId);
   });

@@ -69,6 +69,12 @@ export const changeProfile = defineEvent({
   object: 'person',
   payload: z.strictObject({ changed: z.array(z.string()) }),
 });
+export const acceptTerms = defineEvent({
+  name: 'accounts.acceptTerms',
+  version: 1,
+  object: 'person',
+  payload: z.strictObject({ version: z.number() }),
+});
 export const endSession = defineEvent({
   name: 'accounts.endSession',
   version: 1,

@@ -23,6 +23,7 @@ export const accountActorPolicies = {
   'accounts.signOut': { sees: [], who: [signedIn], when: [] },
   'accounts.getHome': { sees: [], who: [signedIn], when: [] },
   'accounts.changeProfile': own,
+  'accounts.acceptTerms': own,
   'accounts.changePassword': own,
   'accounts.confirmIdentity': own,
   'accounts.listSessions': own,

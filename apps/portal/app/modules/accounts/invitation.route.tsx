@@ -17,6 +17,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { Form } from '../../shared/router-hooks.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
+import { AgreeToTerms } from './components/agree-to-terms.tsx';
 
 // The secret stands in the address: it must not travel on in a Referer.
 export const meta = titled(({ t }) => t('accounts.invitation.title'));
@@ -116,6 +117,7 @@ function Newcomer({ refused }: { refused: Parameters<typeof usePortalForm>[1]['r
         hint={t('accounts.invitation.password-hint', { min: minPassword })}
         autoComplete="new-password"
       />
+      <AgreeToTerms />
       <Button look="primary" disabled={form.pending}>
         {t('accounts.invitation.accept')}
       </Button>

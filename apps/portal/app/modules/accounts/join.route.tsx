@@ -15,6 +15,7 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
+import { AgreeToTerms } from './components/agree-to-terms.tsx';
 
 export const meta = titled(({ t }) => t('accounts.invitation.title'));
 
@@ -75,6 +76,7 @@ export default function Join() {
             hint={t('accounts.invitation.password-hint', { min: minPassword })}
             autoComplete="new-password"
           />
+          <AgreeToTerms />
           <Button look="primary" disabled={form.pending}>
             {t('accounts.invitation.accept')}
           </Button>

@@ -12,6 +12,7 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { VisitorPage } from '../../shared/visitor-page.tsx';
+import { AgreeToTerms } from './components/agree-to-terms.tsx';
 
 // The same page whether the link is good or not: only the post tells.
 export const meta = titled(({ t }) => t('accounts.setup.title'));
@@ -48,6 +49,7 @@ export default function Setup() {
             hint={t('accounts.invitation.password-hint', { min: minPassword })}
             autoComplete="new-password"
           />
+          <AgreeToTerms />
           <Button look="primary">{t('common.action.continue')}</Button>
         </PortalFormShell>
       </div>

@@ -1,10 +1,11 @@
+import { currentTermsVersion } from '@portal/domain/accounts/terms';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { publicly } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
-import { TextPage, type TextPageName, textPages } from './components/text-page.tsx';
+import { TextPage, type TextPageName, textPages } from '../../shared/text-page.tsx';
 
 const nameIn = (data: unknown) => (data as { name: TextPageName }).name;
 
@@ -32,7 +33,7 @@ export default function TextPageRoute() {
       <TextPage
         name={name}
         contact={contact}
-        mark={name === 'terms' ? t('pages.terms.version', { version: 1 }) : null}
+        mark={name === 'terms' ? t('pages.terms.version', { version: currentTermsVersion }) : null}
       />
     </PortalPage>
   );

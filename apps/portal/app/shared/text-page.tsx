@@ -1,8 +1,8 @@
 import { PageHeader } from '@portal/ui/page-header';
 import { Section } from '@portal/ui/section';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../../shared/language.tsx';
-import { useRootData } from '../../../shared/root-data.ts';
+import { useLanguage } from './language.tsx';
+import { useRootData } from './root-data.ts';
 
 /** The pages of words for everybody, and their parts in order. */
 export const textPages = {
