@@ -5,6 +5,7 @@ CREATE TABLE "folders" (
 	"name" text NOT NULL,
 	"name_key" text NOT NULL,
 	"members_key" integer DEFAULT 0 NOT NULL,
+	"keepers_key" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"revision" integer DEFAULT 1 NOT NULL,

@@ -2,7 +2,7 @@
 create function app.folder_keys() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  select members_key into strict new.members_key from spaces where id = new.space_id;
+  select members_key, keepers_key into strict new.members_key, new.keepers_key from spaces where id = new.space_id;
   return new;
 end $$;
 --> statement-breakpoint
@@ -19,7 +19,7 @@ create policy create_folders on folders for insert to portal_runtime with check 
   members_key in (select unnest(us.scopes) from user_scopes us where us.person_id = app.uid()));
 --> statement-breakpoint
 create policy change_folders on folders for update to portal_runtime using (
-  members_key in (select unnest(us.scopes) from user_scopes us where us.person_id = app.uid()));
+  keepers_key in (select unnest(us.scopes) from user_scopes us where us.person_id = app.uid()));
 --> statement-breakpoint
 grant select, insert, update, delete on folders to portal_keeper;
 --> statement-breakpoint

@@ -34,6 +34,7 @@ export const folders = pgTable(
     name: text('name').notNull(),
     nameKey: text('name_key').notNull(),
     membersKey: integer('members_key').notNull().default(0),
+    keepersKey: integer('keepers_key').notNull().default(0),
     ...changeable,
   },
   (table) => [
