@@ -168,6 +168,7 @@ async function inputOf(
       documentIds: [documentId],
       folderId: await aFolder(spaceId),
     }),
+    'documents.openFolder': async () => ({ folderId: await aFolder(spaceId) }),
     'documents.createFolder': () => ({ spaceId, name: randomUUID() }),
     'documents.renameFolder': async () => ({ folderId: await aFolder(spaceId), name: randomUUID() }),
     'documents.dissolveFolder': async () => ({ folderId: await aFolder(spaceId) }),

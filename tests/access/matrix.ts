@@ -149,6 +149,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.previewRelabel': forAuthorAndKeepers,
   'documents.moveDocuments': forAuthorAndKeepers,
   'documents.listFolders': forMembersAndManager,
+  'documents.openFolder': forMembers,
   'documents.createFolder': row('not_found', {
     ...each('ok', 'member', ...keepers),
     ...each('forbidden', 'observer', 'manager'),

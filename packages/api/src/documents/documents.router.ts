@@ -14,6 +14,7 @@ import { listNewestDocuments } from './list-newest-documents.ts';
 import { listReaders } from './list-readers.ts';
 import { listTrash } from './list-trash.ts';
 import { moveDocuments } from './move-documents.ts';
+import { openFolder } from './open-folder.ts';
 import { postDocument } from './post-document.ts';
 import { previewAudience } from './preview-audience.ts';
 import { previewRelabel } from './preview-relabel.ts';
@@ -44,6 +45,7 @@ export const documentOperations = {
   listTrash,
   moveDocuments,
   listFolders,
+  openFolder,
   createFolder,
   renameFolder,
   dissolveFolder,
@@ -77,6 +79,7 @@ export const documentsRouter = router({
   listTrash: exposeQuery(listTrash),
   moveDocuments: exposeCommand(moveDocuments),
   listFolders: exposeQuery(listFolders),
+  openFolder: exposeQuery(openFolder),
   createFolder: exposeCommand(createFolder),
   renameFolder: exposeCommand(renameFolder),
   dissolveFolder: exposeCommand(dissolveFolder),

@@ -134,6 +134,11 @@ export const moveDocumentsInput = z.strictObject({ ...chosen, folderId: idOf('fo
 export const listFoldersInput = z.strictObject({ spaceId: idOf('space') });
 /** All folders of a space, by name; empty for whoever is no member. */
 export const folderList = z.strictObject({ items: z.array(folderBrief) });
+export const openFolderInput = z.strictObject({ folderId: idOf('folder') });
+export const folderView = folderBrief.extend({
+  abilities: z.strictObject({ renameFolder: ability, dissolveFolder: ability }),
+});
+export type FolderView = z.infer<typeof folderView>;
 const folderName = lineOf(maxFolderName);
 export const createFolderInput = z.strictObject({
   spaceId: idOf('space'),

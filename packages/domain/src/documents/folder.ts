@@ -4,7 +4,7 @@ import { idOut } from '../kernel/ids.ts';
 /** A space holds few folders, so that all of them are read at once and no tree is walked in the database. */
 export const maxFolders = 500;
 /** Folders within folders: deeper ones nobody finds again. */
-export const maxFolderDepth = 5;
+const maxFolderDepth = 5;
 export const maxFolderName = 80;
 
 export const folderBrief = z.strictObject({

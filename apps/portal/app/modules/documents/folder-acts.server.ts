@@ -4,21 +4,20 @@ import {
   renameFolderInput,
 } from '@portal/domain/documents/documents.inputs';
 import type { Id } from '@portal/domain/kernel/ids';
-import { redirect } from '@remix-run/node';
 import { paths } from '../../paths.ts';
 import type { apiOf } from '../../server/answer.server.ts';
 
 type Documents = ReturnType<typeof apiOf>['documents'];
 
-/** Makes, renames or takes away a folder, and leads to where that is seen. */
+/** Makes, renames or takes away a folder, and says where that is seen. */
 export async function folderAct(
   documents: Documents,
   spaceId: Id<'space'>,
   { act, ...fields }: Record<string, unknown>,
-): Promise<Response> {
+): Promise<string> {
   const done = (what: string, folderId?: string) => {
     const library = paths.groupDocuments(spaceId, folderId);
-    return redirect(`${library}${folderId ? '&' : '?'}done=folder-${what}`);
+    return `${library}${folderId ? '&' : '?'}done=folder-${what}`;
   };
   if (act === 'create-folder') {
     const { id } = await documents.createFolder(createFolderInput.parse({ ...fields, spaceId }));

@@ -1,10 +1,9 @@
 import { listDocumentsInput } from '@portal/domain/documents/documents.inputs';
-import { roleHas } from '@portal/domain/spaces/rights';
 import { ButtonLink } from '@portal/ui/button';
 import { EmptyState } from '@portal/ui/empty-state';
 import { Notice } from '@portal/ui/notice';
 import { Section } from '@portal/ui/section';
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
@@ -31,23 +30,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const folderId = folder ? idParam('folder', folder) : undefined;
     const input = listDocumentsInput.parse({ spaceId, limit: 25, folderId, ...given });
     const { documents } = apiOf(context);
-    const [page, folders] = await Promise.all([
+    const [page, folders, folder] = await Promise.all([
       documents.listDocuments(input),
       documents.listFolders({ spaceId }),
+      folderId ? documents.openFolder({ folderId }) : null,
     ]);
-    return { page, folders: folders.items, folderId: folderId ?? null };
+    return { page, folders: folders.items, folder };
   });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   return attempt(request, async () => {
     const fields = await fieldsOf(request);
-    return folderAct(apiOf(context).documents, idParam('space', params.spaceId), fields);
+    return redirect(await folderAct(apiOf(context).documents, idParam('space', params.spaceId), fields));
   });
 }
 
 export default function Library() {
-  const { page, folders, folderId } = useLoaderData<typeof loader>();
+  const { page, folders, folder } = useLoaderData<typeof loader>();
+  const folderId = folder?.id ?? null;
   const refused = useActionData<typeof action>()?.refused;
   const group = useGroup();
   const { t, refusal } = useLanguage();
@@ -55,8 +56,6 @@ export default function Library() {
   const filtered = search.has('label') || search.has('file');
   const mayChange = group.abilities.postDocument.allowed;
   const emptyTitle = folderId ? 'documents.folder.empty' : 'documents.empty.title';
-  const open = folders.find((each) => each.id === folderId);
-  const isKeeper = roleHas(group.myRole, 'changeAny') && group.state === 'active';
   const isActive = useRootData()?.viewer?.isActive === true;
   return (
     <Section
@@ -120,7 +119,7 @@ export default function Library() {
       {mayChange ? (
         <div className="row no-print">
           <NewFolder folderId={folderId} />
-          {open && isKeeper ? <FolderSettings key={open.id} folder={open} /> : null}
+          {folder?.abilities.renameFolder.allowed ? <FolderSettings key={folder.id} folder={folder} /> : null}
         </div>
       ) : null}
     </Section>

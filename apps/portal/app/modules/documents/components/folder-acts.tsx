@@ -1,5 +1,5 @@
-import { createFolderInput, renameFolderInput } from '@portal/domain/documents/documents.inputs';
-import { type FolderBrief, maxFolderName } from '@portal/domain/documents/folder';
+import { createFolderInput, type FolderView, renameFolderInput } from '@portal/domain/documents/documents.inputs';
+import { maxFolderName } from '@portal/domain/documents/folder';
 import { Button } from '@portal/ui/button';
 import { Disclosure } from '@portal/ui/disclosure';
 import { TextField } from '../../../forms/fields.tsx';
@@ -31,7 +31,7 @@ export function NewFolder({ folderId }: { folderId: string | null }) {
 const withNewName = renameFolderInput.pick({ name: true });
 
 /** What the keepers may do with the folder that is open. */
-export function FolderSettings({ folder }: { folder: FolderBrief }) {
+export function FolderSettings({ folder }: { folder: FolderView }) {
   const { t } = useLanguage();
   const form = usePortalForm(withNewName, {});
   const labels = { name: t('documents.folder.name') };

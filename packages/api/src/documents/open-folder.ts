@@ -1,0 +1,29 @@
+import { folderView, openFolderInput } from '@portal/domain/documents/documents.inputs';
+import { folderPolicies } from '@portal/domain/documents/documents.policy';
+import { abilityOf, decide } from '@portal/domain/kernel/policy';
+import { query } from '../core/operation.ts';
+import { folderSubject } from './folder.subject.ts';
+
+/** A folder, and what I may do with it. */
+export const openFolder = query({
+  name: 'documents.openFolder',
+  input: openFolderInput,
+  output: folderView,
+  access: { authorise: { folderId: folderSubject.may('documents.openFolder') } },
+  rest: { method: 'GET', path: '/folders/{folderId}', summary: 'A folder, and what I may do with it.' },
+  load: () => ({}),
+  view: ({ subject: { folderId: found } }) => {
+    const { id, name, parentId, revision } = found.folder;
+    const ability = (act: keyof typeof folderPolicies) => abilityOf(decide(folderPolicies[act], found));
+    return {
+      id,
+      name,
+      parentId,
+      revision,
+      abilities: {
+        renameFolder: ability('documents.renameFolder'),
+        dissolveFolder: ability('documents.dissolveFolder'),
+      },
+    };
+  },
+});
