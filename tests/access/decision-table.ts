@@ -1,6 +1,6 @@
 import { active, type Row } from './decision-row.ts';
 import { organisationDecisions } from './organisation-decisions.ts';
-import { ownAccountDecisions } from './own-account-decisions.ts';
+import { mailDecisions, ownAccountDecisions } from './own-account-decisions.ts';
 import { personDecisions } from './person-decisions.ts';
 
 const overview: readonly Row[] = [
@@ -186,6 +186,7 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   'accounts.getMe': signedIn,
   'accounts.signOut': signedIn,
   ...ownAccountDecisions,
+  ...mailDecisions,
   'accounts.getHome': signedIn,
   ...personDecisions,
   ...organisationDecisions,

@@ -7,6 +7,7 @@ import {
 } from './accounts/accounts.policy.ts';
 import { personPolicies } from './accounts/person.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
+import { mailPolicies, notificationActorPolicies } from './notifications/notifications.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import { savedSearchPolicies, searchActorPolicies } from './search/search.policy.ts';
 import {
@@ -26,6 +27,7 @@ export const policiesBySubject = {
   actor: {
     ...accountActorPolicies,
     ...documentActorPolicies,
+    ...notificationActorPolicies,
     ...organisationActorPolicies,
     ...searchActorPolicies,
     ...workingGroupActorPolicies,
@@ -43,4 +45,5 @@ export const policiesBySubject = {
   thread: threadPolicies,
   document: documentPolicies,
   savedSearch: savedSearchPolicies,
+  mail: mailPolicies,
 } as const;

@@ -20,6 +20,7 @@ export const idPrefixes = {
   theme: 'thm',
   event: 'evt',
   mail: 'eml',
+  notice: 'ntc',
   upload: 'upl',
   blob: 'blb',
   scope: 'scp',
