@@ -39,7 +39,9 @@ export const paths = {
   audiencePreview: (spaceId: string) => `/groups/${spaceId}/documents/audience`,
   groupMembers: (spaceId: string) => `/groups/${spaceId}/members`,
   documents: () => '/documents',
-  document: (documentId: string) => `/documents/${documentId}`,
+  /** A page of a PDF is where its reader opens. */
+  document: (documentId: string, page?: number | null) =>
+    `/documents/${documentId}${page ? `?page=${page}` : ''}`,
   compareVersions: (documentId: string, from: number, to: number) =>
     `/documents/${documentId}/compare/${from}/${to}`,
   newVersion: (documentId: string) => `/documents/${documentId}/versions/new`,
