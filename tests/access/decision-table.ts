@@ -2,7 +2,7 @@ import { active, type Row } from './decision-row.ts';
 import { documentDecisions } from './document-decisions.ts';
 import { organisationDecisions } from './organisation-decisions.ts';
 import { overview } from './overview-decisions.ts';
-import { ownAccountDecisions } from './own-account-decisions.ts';
+import { mailDecisions, ownAccountDecisions } from './own-account-decisions.ts';
 import { personDecisions } from './person-decisions.ts';
 
 const roster: readonly Row[] = [
@@ -94,6 +94,7 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   'accounts.getMe': signedIn,
   'accounts.signOut': signedIn,
   ...ownAccountDecisions,
+  ...mailDecisions,
   'accounts.getHome': signedIn,
   ...personDecisions,
   ...organisationDecisions,

@@ -2,6 +2,7 @@ import type { PersonState, StaffDuty } from '@portal/domain/accounts/person';
 import type { DocumentState } from '@portal/domain/documents/document';
 import { type Actor, anonymous } from '@portal/domain/kernel/actor';
 import type { OrganisationId, PersonId } from '@portal/domain/kernel/ids';
+import type { MailState } from '@portal/domain/notifications/mail-state';
 import type { OrganisationKind, OrganisationState } from '@portal/domain/organisations/organisation';
 import type { Label, SpaceRole, SpaceState, Visibility } from '@portal/domain/spaces/space';
 import type { Audience } from '@portal/domain/spaces/truth-table';
@@ -21,6 +22,7 @@ export type Situation = {
   /** The person in question is an administrator. */
   readonly administrator?: boolean;
   readonly withoutChair?: boolean;
+  readonly mail?: MailState;
   readonly organisation?: OrganisationState;
   /** The organisation in question is the host. */
   readonly host?: boolean;
@@ -140,6 +142,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
     accessToken: { personId: own ? me : 'per_other' },
     passkey: { personId: own ? me : 'per_other' },
     session: { personId: own ? me : 'per_other' },
+    mail: { state: situation.mail ?? 'failed' },
     savedSearch: { personId: own ? me : 'per_other' },
     person: {
       id: own ? me : 'per_other',

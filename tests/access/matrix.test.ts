@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { registerOrganisation } from '@portal/api';
-import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
+import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { aDocument, anActiveGroup, aSeat } from '@portal/test-support/scenarios';
 import { aWorld, type World } from '@portal/test-support/world';
@@ -146,6 +146,10 @@ async function inputOf(
     'documents.postDocument': () => ({ spaceId }),
     'documents.downloadDocuments': () => ({ spaceId }),
     'documents.listNewestDocuments': () => ({}),
+    'notifications.getMailSettings': () => ({}),
+    'notifications.changeMailPace': async () => ({ pace: 'daily', revision: await revisionOf(persona) }),
+    'notifications.listMails': () => ({}),
+    'notifications.resendMail': async () => ({ mailId: await aFailedMail() }),
     'search.search': () => ({ q: 'battery' }),
     'search.suggestEntries': () => ({ q: 'bat' }),
     'search.listSearches': () => ({}),
@@ -212,6 +216,15 @@ async function anOrganisation(state: 'active' | 'suspended'): Promise<Id<'organi
     state,
     domains: [],
   });
+}
+
+async function aFailedMail(): Promise<Id<'mail'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into mails (id, event_id, template, recipient, locale, subject, body, state, created_at)
+     values (gen_random_uuid(), gen_random_uuid(), 'mentioned', 'member@enterprise.example', 'en', '', '', 'failed', now())
+     returning id`,
+  );
+  return idFromUuid('mail', rows[0]?.id as string);
 }
 
 async function organisationRevision(): Promise<number> {

@@ -172,6 +172,11 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.recallDocument': forAuthorAndKeepers,
   'documents.followDocument': forMembers,
 
+  'notifications.getMailSettings': row('ok'),
+  'notifications.changeMailPace': row('ok'),
+  'notifications.listMails': row('not_found', each('ok', 'admin')),
+  'notifications.resendMail': row('not_found', each('ok', 'admin')),
+
   'search.search': row('ok', { pending: 'forbidden' }),
   'search.suggestEntries': row('ok', { pending: 'forbidden' }),
   'search.listSearches': row('ok', { pending: 'forbidden' }),

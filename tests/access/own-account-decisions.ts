@@ -14,6 +14,8 @@ export const ownAccountDecisions: Readonly<Record<string, readonly Row[]>> = {
   'accounts.changeProfile': ownAccount,
   'accounts.acceptTerms': ownAccount,
   'accounts.changePassword': ownAccount,
+  'notifications.getMailSettings': ownAccount,
+  'notifications.changeMailPace': ownAccount,
   'accounts.confirmIdentity': ownAccount,
   'accounts.listSessions': ownAccount,
   'accounts.listFactors': ownAccount,
@@ -47,5 +49,25 @@ export const ownAccountDecisions: Readonly<Record<string, readonly Row[]>> = {
     ['outsider', { own: true }, 'allow'],
     ['pending', { own: true }, 'allow'],
     ['program', { own: true }, 'refuse:accounts.not_for_tokens'],
+  ],
+};
+
+const administrators: readonly Row[] = [
+  ['stranger', {}, 'hide'],
+  ['outsider', {}, 'hide'],
+  ['manager', {}, 'hide'],
+  ['auditor', {}, 'hide'],
+  ['falseAdmin', {}, 'hide'],
+  ['admin', {}, 'allow'],
+];
+/** The log of the mails, for those who keep the portal running. */
+export const mailDecisions: Readonly<Record<string, readonly Row[]>> = {
+  'notifications.listMails': administrators,
+  'notifications.resendMail': [
+    ...administrators,
+    ['manager', { mail: 'sent' }, 'hide'],
+    ['admin', { mail: 'sent' }, 'refuse:notifications.mail_not_failed'],
+    ['admin', { mail: 'queued' }, 'refuse:notifications.mail_not_failed'],
+    ['admin', { mail: 'not_entitled' }, 'refuse:notifications.mail_not_failed'],
   ],
 };

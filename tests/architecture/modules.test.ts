@@ -10,10 +10,6 @@ const absences: Absences = {
     portal: 'the page for auditors is not there yet',
     integration: 'proven in kernel/audit.test.ts, beside the unit of work that writes it',
   },
-  notifications: {
-    domain: 'tells what other modules promise and promises nothing itself',
-    portal: 'mails are read in a mail program; the demonstration shows them in the shell',
-  },
 };
 
 test('every module is in every ring, or is declared absent', () => {

@@ -62,7 +62,11 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/settings/profile/email': row(200, toSignIn),
   // The same page whether the link is good or not: only the post tells.
   '/email/:token': row(200),
+  // The same page whether the link is good or not: only the post tells.
+  '/unsubscribe/:token': row(200),
+  '/admin/mails': row(404, { ...toSignIn, admin: 200 }),
   '/settings/security': row(200, toSignIn),
+  '/settings/notifications': row(200, toSignIn),
   '/settings/tokens': row(200, toSignIn),
   '/settings/security/authenticator': row(200, toSignIn),
   '/settings/security/passkey': row(200, toSignIn),

@@ -10,6 +10,9 @@ export const paths = {
   confirm: (next: string) => `/confirm?next=${encodeURIComponent(next)}`,
   forgotPassword: () => '/forgot',
   profile: () => '/settings/profile',
+  mailLog: () => '/admin/mails',
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+  mailSettings: () => '/settings/notifications',
   changeEmail: () => '/settings/profile/email',
   security: () => '/settings/security',
   authenticator: () => '/settings/security/authenticator',
@@ -49,7 +52,9 @@ export const paths = {
   audiencePreview: (spaceId: string) => `/groups/${spaceId}/documents/audience`,
   groupMembers: (spaceId: string) => `/groups/${spaceId}/members`,
   documents: () => '/documents',
-  document: (documentId: string) => `/documents/${documentId}`,
+  /** A page of a PDF is where its reader opens. */
+  document: (documentId: string, page?: number | null) =>
+    `/documents/${documentId}${page ? `?page=${page}` : ''}`,
   compareVersions: (documentId: string, from: number, to: number) =>
     `/documents/${documentId}/compare/${from}/${to}`,
   newVersion: (documentId: string) => `/documents/${documentId}/versions/new`,

@@ -1,5 +1,7 @@
 import { needsTerms } from '@portal/domain/accounts/terms';
 import { needsSecondFactor } from '@portal/domain/kernel/actor';
+import { decide } from '@portal/domain/kernel/policy';
+import { notificationActorPolicies } from '@portal/domain/notifications/notifications.policy';
 import { dirOf, isLocale } from '@portal/messages/locales';
 import { LinkProvider } from '@portal/ui/link';
 import {
@@ -34,7 +36,7 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.brand ?? '' }];
 
-/** What somebody may read who has not accepted the terms yet. */
+/** What somebody may read who has not accepted the terms yet, beside the page that ends mails. */
 const beforeTerms: ReadonlySet<string> = new Set([
   paths.acceptTerms(),
   paths.terms(),
@@ -51,7 +53,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, search } = new URL(request.url);
   const asksFirst = needsTerms(viewer);
   // As a whole page: the browser holds none of its words.
-  if (asksFirst && !beforeTerms.has(pathname)) throw redirectDocument(paths.acceptTerms(pathname + search));
+  const mayCome = beforeTerms.has(pathname) || pathname.startsWith(paths.unsubscribe(''));
+  if (asksFirst && !mayCome) throw redirectDocument(paths.acceptTerms(pathname + search));
   const { settings } = context.context.services;
   const isActive =
     viewer.kind === 'person' &&
@@ -79,6 +82,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             organisation: viewer.organisationName,
             isActive,
             isStaff: viewer.organisationKind === 'host',
+            readsMailLog:
+              decide(notificationActorPolicies['notifications.listMails'], { actor: viewer }).effect ===
+              'allow',
             timeZone: viewer.timeZone,
           }
         : null,

@@ -30,6 +30,7 @@ export default [
   route('settings', 'modules/accounts/settings.route.tsx', [
     route('profile', 'modules/accounts/profile.route.tsx'),
     route('profile/email', 'modules/accounts/change-email.route.tsx'),
+    route('notifications', 'modules/notifications/mail-settings.route.tsx'),
     route('security', 'modules/accounts/security.route.tsx'),
     route('tokens', 'modules/accounts/access-tokens.route.tsx'),
     route('security/authenticator', 'modules/accounts/authenticator.route.tsx'),
@@ -37,6 +38,10 @@ export default [
     route('security/passkey/options', 'modules/accounts/passkey-options.route.tsx'),
     route('security/codes', 'modules/accounts/recovery-codes.route.tsx'),
   ]),
+
+  // notifications
+  route('admin/mails', 'modules/notifications/mail-log.route.tsx'),
+  route('unsubscribe/:token', 'modules/notifications/unsubscribe.route.tsx'),
 
   // working groups
   route('themes/:theme', 'modules/working-groups/theme.route.tsx'),

@@ -9,6 +9,7 @@ import {
   sendMail,
   sweep,
   type UnreadFile,
+  writeDigests,
 } from '@portal/api';
 import { enqueue, openJobQueues, queues } from '@portal/db/job-queues';
 import type { SystemTx } from '@portal/db/transaction';
@@ -65,6 +66,7 @@ const queueFile = (tx: SystemTx, file: UnreadFile) => enqueue(boss, tx, queues.r
 const loops = [
   every(5_000, 'heartbeat', () => beat(services, 'worker')),
   every(1_000, 'outbox', () => drainOutbox(services, { queue })),
+  every(60_000, 'digests', () => writeDigests(services, { queue })),
   every(1_000, 'reset requests', () => answerResetRequests(services)),
   every(1_000, 'search', () => indexWords(services, { queue: queueFile })),
   every(3_600_000, 'sweep', () => sweep(services)),
@@ -80,7 +82,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => process.exit(0), 8_000).unref();
-    void Promise.allSettled([boss.stop({ graceful: true, timeout: 5_000 }), ...loops.slice(1, 2)]).then(
+    void Promise.allSettled([boss.stop({ graceful: true, timeout: 5_000 }), ...loops.slice(1, 3)]).then(
       async () => {
         await services.database.close();
         process.exit(0);

@@ -65,6 +65,8 @@ export { Upload } from './documents/uploads.ts';
 export { drainOutbox } from './notifications/drain-outbox.ts';
 export { listKeptMails } from './notifications/list-kept-mails.ts';
 export { giveUpMail, sendMail } from './notifications/send-mail.ts';
+export { unsubscribe } from './notifications/unsubscribe.ts';
+export { writeDigests } from './notifications/write-digests.ts';
 export { appRouter, byteOperations, createCaller, operations } from './root.ts';
 export type { UnreadFile } from './search/entries.repository.ts';
 export { indexWords } from './search/index-words.ts';

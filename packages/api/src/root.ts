@@ -1,6 +1,7 @@
 import { accountOperations, accountsRouter } from './accounts/accounts.router.ts';
 import { createCallerFactory, router } from './core/trpc.ts';
 import { documentByteOperations, documentOperations, documentsRouter } from './documents/documents.router.ts';
+import { notificationOperations, notificationsRouter } from './notifications/notifications.router.ts';
 import { organisationOperations, organisationsRouter } from './organisations/organisations.router.ts';
 import { searchOperations, searchRouter } from './search/search.router.ts';
 import { spaceOperations, spacesRouter } from './spaces/spaces.router.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   workingGroups: workingGroupsRouter,
   documents: documentsRouter,
   search: searchRouter,
+  notifications: notificationsRouter,
 });
 export const createCaller = createCallerFactory(appRouter);
 
@@ -24,6 +26,7 @@ export const operations = [
   workingGroupOperations,
   documentOperations,
   searchOperations,
+  notificationOperations,
 ].flatMap((module) => Object.values(module));
 
 export const byteOperations = Object.values(documentByteOperations);

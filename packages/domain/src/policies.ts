@@ -12,6 +12,7 @@ import {
   folderPolicies,
   libraryPolicies,
 } from './documents/documents.policy.ts';
+import { mailPolicies, notificationActorPolicies } from './notifications/notifications.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import { savedSearchPolicies, searchActorPolicies } from './search/search.policy.ts';
 import {
@@ -31,6 +32,7 @@ export const policiesBySubject = {
   actor: {
     ...accountActorPolicies,
     ...documentActorPolicies,
+    ...notificationActorPolicies,
     ...organisationActorPolicies,
     ...searchActorPolicies,
     ...workingGroupActorPolicies,
@@ -49,4 +51,5 @@ export const policiesBySubject = {
   document: documentPolicies,
   folder: folderPolicies,
   savedSearch: savedSearchPolicies,
+  mail: mailPolicies,
 } as const;

@@ -7,6 +7,8 @@ export type OutgoingMail = {
   readonly subject: string;
   readonly text: string;
   readonly language: string;
+  /** Where a mail program posts to when its reader wants no more of these (RFC 8058). */
+  readonly unsubscribe?: string | undefined;
 };
 
 export type Mailer = { send(mail: OutgoingMail): Promise<void> };
@@ -17,13 +19,22 @@ export function smtpMailer(smtpUrl: string, from: { name: string; host: string }
     from: { name: from.name, address: `no-reply@${from.host}` },
   });
   return {
-    async send({ messageId, to, subject, text, language }) {
+    async send({ messageId, to, subject, text, language, unsubscribe }) {
       await transport.sendMail({
         messageId: `<${messageId}@${from.host}>`,
         to,
         subject,
         text,
-        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Content-Language': language,
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribe
+            ? {
+                'List-Unsubscribe': `<${unsubscribe}>`,
+                'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+              }
+            : {}),
+        },
       });
     },
   };

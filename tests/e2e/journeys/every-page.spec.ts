@@ -10,6 +10,7 @@ const looks: Look[] = [
 const settings = [
   '/settings/profile',
   '/settings/profile/email',
+  '/settings/notifications',
   '/settings/security',
   '/settings/tokens',
   '/settings/security/authenticator',
@@ -30,6 +31,7 @@ for (const look of looks) {
       '/sign-in',
       '/forgot',
       '/reset/none',
+      '/unsubscribe/none',
       '/groups',
       '/tour',
       '/take-part',
@@ -83,6 +85,10 @@ for (const look of looks) {
     await manager.waitForURL('**/people/per_*');
     await settled(manager);
     await expectAccessible(manager);
+    const admin = await as('admin', look);
+    await admin.goto('/admin/mails');
+    await settled(admin);
+    await expectAccessible(admin);
     const pending = await as('pending', look);
     await pending.goto('/');
     await settled(pending);

@@ -38,7 +38,11 @@ async function addVersion(page: Page, document: string, file: File): Promise<voi
 
 test('of a PDF of 500 pages only the pages near by are drawn', async ({ as }) => {
   const page = await as('member');
-  await post(page, { name: 'Long.pdf', mimeType: 'application/pdf', buffer: await aPdf(500) });
+  const document = await post(page, {
+    name: 'Long.pdf',
+    mimeType: 'application/pdf',
+    buffer: await aPdf(500),
+  });
   const reader = page.locator('section.reader');
   await expect(reader.locator('.page canvas').first()).toBeVisible();
   const number = reader.getByLabel('Page', { exact: true });
@@ -54,6 +58,11 @@ test('of a PDF of 500 pages only the pages near by are drawn', async ({ as }) =>
   await expect(number).toHaveValue('500');
   expect(await reader.locator('.page canvas').count(), 'pages that are drawn').toBeLessThan(20);
   expect(await reader.locator('nav canvas').count(), 'pictures that are drawn').toBeLessThan(20);
+
+  // Where a search has found it.
+  await page.goto(`${document}?page=300`);
+  await expect(number).toHaveValue('300');
+  await expect(reader.getByText('Page 300', { exact: true })).toBeAttached();
 });
 
 for (const look of looks) {

@@ -137,6 +137,7 @@ test('a delegate sees the groups of their people by name, an administrator only 
 });
 
 test('a mail that waits to be sent is asked for its right once more', async () => {
+  await portal.owner.query(`update people set mail_pace = 'at_once'`);
   const { observer, secretary, manager } = world.people;
   const spaceId = await anActiveGroup(portal, world, {
     name: 'Mails',

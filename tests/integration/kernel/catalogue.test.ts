@@ -16,6 +16,7 @@ const withoutPolicies = [
   'idempotency_keys',
   'known_devices',
   'mails',
+  'notices',
   'organisation_competitors',
   'outbox',
   'passkeys',

@@ -45,6 +45,7 @@ test('each event is told once, in the reader’s language, and only the mail hol
 });
 
 test('who has lost access meanwhile is not told what is being said', async () => {
+  await portal.owner.query(`update people set mail_pace = 'at_once'`);
   const spaceId = await anActiveGroup(portal, world, {
     name: 'Second',
     seats: { secretary: 'secretary', observer: 'observer' },

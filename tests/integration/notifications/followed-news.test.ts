@@ -12,6 +12,7 @@ let spaceId: Id<'space'>;
 let names = 0;
 beforeAll(async () => {
   world = await aWorld(portal);
+  await portal.owner.query(`update people set mail_pace = 'at_once'`);
 });
 beforeEach(async () => {
   names += 1;
@@ -68,6 +69,7 @@ test('who follows a document hears of versions and of its withdrawal, once and a
   await portal.as(member).documents.withdrawDocument({ documentId, reason: 'Overtaken.' });
   await drain();
   expect(await told()).toEqual([
+    `document-posted ${observerAddress} queued`,
     `document-withdrawn ${observerAddress} queued`,
     `new-version ${observerAddress} queued`,
   ]);
@@ -86,6 +88,19 @@ test('nobody is told of what they may not see, whatever they follow', async () =
     ['not_entitled', ''],
     ['not_entitled', ''],
   ]);
+});
+
+test('whoever comes to follow the document itself in between is still told, once', async () => {
+  const { observer, member } = world.people;
+  const documentId = await aDocument(portal, member, spaceId);
+  await portal.as(observer).spaces.followSpace({ spaceId, follow: true });
+  await aVersion(portal, member, documentId);
+  const queued = await drain();
+  await portal.as(observer).documents.followDocument({ documentId, follow: true });
+  const sent: string[] = [];
+  const mailer = { send: async (mail: { subject: string }) => void sent.push(mail.subject) };
+  for (const id of queued) await sendMail(portal.services, mailer, id);
+  expect(sent).toHaveLength(2);
 });
 
 const ends: Record<string, (documentId: Id<'document'>) => Promise<unknown>> = {

@@ -36,5 +36,6 @@ export const neverExisted = {
   membership: 'mem_01kjpwd6ngfh3skk90w4ney0x1' as Id<'membership'>,
   joinRequest: 'jrq_01kjpwd6ngfh3skk90w4ney0x1' as Id<'joinRequest'>,
   invitation: 'inv_01kjpwd6ngfh3skk90w4ney0x1' as Id<'invitation'>,
+  mail: 'eml_01kjpwd6ngfh3skk90w4ney0x1' as Id<'mail'>,
   thread: 'thr_01kjpwd6ngfh3skk90w4ney0x1' as Id<'thread'>,
 };

@@ -26,4 +26,5 @@ export {
   signInWithCode,
   signInWithPasskey,
   signOut,
+  unsubscribe,
 } from '@portal/api';

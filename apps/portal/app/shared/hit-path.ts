@@ -5,7 +5,7 @@ import { paths } from '../paths.ts';
 export function hitPath(hit: HitView): string | null {
   switch (hit.type) {
     case 'document':
-      return paths.document(hit.id);
+      return paths.document(hit.id, hit.page);
     case 'post':
       return hit.about
         ? `${paths.document(hit.about.id)}#${hit.id}`

@@ -1,6 +1,7 @@
 import { authSessions, rateLimits } from '@portal/db/schema/accounts';
 import { idempotencyKeys, workerHeartbeats } from '@portal/db/schema/audit';
 import { blobs } from '@portal/db/schema/documents';
+import { notices } from '@portal/db/schema/notifications';
 import { asSystem } from '@portal/db/transaction';
 import { eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Services } from './context.ts';
@@ -21,13 +22,15 @@ export async function beat(services: Services, name: string): Promise<void> {
 }
 
 /**
- * Removes what is past its time: keys of commands after a day, ended sessions, counters of guesses, room and temporary files
- * of uploads that a crash left behind, and blobs that never got a row (decision record 14).
+ * Removes what is past its time: keys of commands after a day, ended sessions, counters of guesses, notices that were
+ * told a month ago, room and temporary files of uploads that a crash left behind, and blobs that never got a row
+ * (decision record 14).
  */
 export async function sweep(services: Services): Promise<{ uploads: number; files: number; blobs: number }> {
   const before = new Date(services.clock.now().getTime() - dayMs);
   const uploads = await asSystem(services.database, async (tx) => {
     await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before));
+    await tx.delete(notices).where(lt(notices.settledAt, new Date(before.getTime() - 30 * dayMs)));
     await tx.delete(authSessions).where(lt(authSessions.expiresAt, before));
     await tx.delete(rateLimits).where(lt(rateLimits.expire, services.clock.now().getTime()));
     const { rows } = await tx.execute<{ n: number }>(sql`select app.sweep_uploads(${before}) as n`);

@@ -4,7 +4,7 @@ import { idOut } from '@portal/domain/kernel/ids';
 import { z } from 'zod';
 import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
-import { saveFollow } from '../spaces/index.ts';
+import { endFollow, insertFollow } from '../spaces/index.ts';
 import { documentSubject } from './document.subject.ts';
 
 /** Follows a document, or no longer: whoever follows is told of new versions and of its withdrawal. */
@@ -22,8 +22,9 @@ export const followDocument = command({
   async run({ work, input: { documentId, follow }, subject: { documentId: found } }) {
     const { personId } = personOf(work.actor);
     const { spaceId } = found.document;
-    const row = { id: work.newId('follow'), personId, spaceId, documentId, createdAt: work.now };
-    await saveFollow(work.tx, row, follow);
+    const id = work.newId('follow');
+    if (follow) await insertFollow(work.tx, { id, personId, spaceId, documentId, createdAt: work.now });
+    else await endFollow(work.tx, personId, { documentId });
     work.emit(followed({ objectId: documentId, spaceId }, { follow }));
     return { id: documentId, following: follow };
   },

@@ -1,15 +1,20 @@
 import { asSystem, type SystemTx } from '@portal/db/transaction';
-import type { Id } from '@portal/domain/kernel/ids';
-import { newId } from '@portal/domain/kernel/ids';
-import { catalogueOf } from '@portal/messages/catalogues';
-import { isLocale } from '@portal/messages/locales';
-import { createTranslator } from '@portal/messages/translate';
+import { type Id, idFromUuid, newId } from '@portal/domain/kernel/ids';
 import type { Services } from '../core/context.ts';
 import { isEntitled } from './entitlement.ts';
-import { type MailPlan, planMails } from './mail-plan.ts';
-import { insertMail } from './mails.repository.ts';
+import { planMails } from './mail-plan.ts';
+import { writeMailText } from './mail-text.ts';
+import { findQueuedMail, insertMail } from './mails.repository.ts';
+import { insertNotice } from './notices.repository.ts';
 import { markHandled, type OutboxRow, takeWaiting } from './outbox.repository.ts';
-import { findMailSubject, listRecipients, type Recipient } from './recipients.repository.ts';
+import type { MailPlan } from './planned-mail.ts';
+import {
+  findMailSubject,
+  listNewsRecipients,
+  listRecipients,
+  type NewsRecipient,
+  type Recipient,
+} from './recipients.repository.ts';
 
 const atOnce = 50;
 
@@ -22,74 +27,99 @@ type Options = {
 };
 
 /**
- * Turns waiting events into mails: each event in the transaction that marks it as handled, each mail once
- * per event and recipient, whatever is repeated.
+ * Turns waiting events into mails, and news into notices of those who read them once a day: each event in the
+ * transaction that marks it as handled, each once per event and recipient, whatever is repeated.
  */
 export async function drainOutbox(services: Services, { queue }: Options): Promise<void> {
   await asSystem(services.database, async (tx) => {
     for (const event of await takeWaiting(tx, atOnce)) {
+      if (event.name === 'notifications.resendMail') await sendAgain(tx, event, { queue });
       for (const plan of await planMails(tx, event, services.settings)) {
-        await writeMails(services, tx, event, plan, event.quiet === 0 ? queue : null);
+        if (plan.followed) await tellFollowers(services, tx, event, { plan, queue });
+        else await tellDirectly(services, tx, event, { plan, queue });
       }
       await markHandled(tx, event.position, services.clock.now());
     }
   });
 }
 
-async function writeMails(
+/** A mail that an administrator wants to be tried again goes into the queue like a new one. */
+async function sendAgain(tx: SystemTx, event: OutboxRow, { queue }: Options): Promise<void> {
+  const mail = await findQueuedMail(tx, idFromUuid('mail', event.objectId));
+  if (mail) await queue?.(tx, mail.id);
+}
+
+type Planned = Options & { readonly plan: MailPlan };
+type Reader = Recipient | { personId: null; name: string; email: string; locale: string };
+
+async function tellDirectly(
   services: Services,
   tx: SystemTx,
   event: OutboxRow,
-  plan: MailPlan,
-  queue: Options['queue'],
+  planned: Planned,
 ): Promise<void> {
-  const document = event.name.startsWith('documents.') ? event.objectId : null;
-  const about = await findMailSubject(tx, { space: event.spaceId, document, actor: event.actorId });
-  const recipients: (Recipient | { personId: null; name: string; email: string; locale: string })[] = [
+  const { plan } = planned;
+  const readers: Reader[] = [
     ...(await listRecipients(tx, plan.people, plan)),
     ...(plan.address ? [{ personId: null, name: '', email: plan.address, locale: plan.locale ?? 'en' }] : []),
   ];
-  for (const recipient of recipients) {
-    const entitled = await isEntitled(services, plan, recipient.personId);
-    const { subject, body } = write(services, plan, recipient, about);
-    const id = newId('mail', services);
-    const state = !entitled ? 'not_entitled' : queue ? 'queued' : 'kept';
-    const isNew = await insertMail(tx, {
-      id,
-      eventId: event.eventId,
-      template: plan.template,
-      recipient: recipient.email,
-      recipientId: recipient.personId,
-      locale: recipient.locale,
-      subject: entitled ? subject : '',
-      body: entitled ? body : '',
-      state,
-      createdAt: event.occurredAt,
-      sentAt: state === 'kept' ? event.occurredAt : null,
-    });
-    if (isNew && state === 'queued') await queue?.(tx, id);
+  for (const reader of readers) await writeMail(services, tx, event, { ...planned, reader });
+}
+
+async function tellFollowers(
+  services: Services,
+  tx: SystemTx,
+  event: OutboxRow,
+  planned: Planned,
+): Promise<void> {
+  const { plan } = planned;
+  for (const reader of await listNewsRecipients(tx, plan.people)) {
+    const pace = paceFor(event, reader);
+    if (pace === 'at_once') {
+      await writeMail(services, tx, event, { ...planned, reader });
+    } else if (pace === 'daily' && (await isEntitled(services, plan, reader.personId))) {
+      const { personId } = reader;
+      const { eventId, occurredAt: createdAt } = event;
+      await insertNotice(tx, {
+        id: newId('notice', services),
+        eventId,
+        personId,
+        template: plan.template,
+        createdAt,
+      });
+    }
   }
 }
 
-function write(
-  { settings }: Services,
-  plan: MailPlan,
-  recipient: { name: string; locale: string },
-  about: { group: string; number: string | null; code: string; actor: string },
-): { subject: string; body: string } {
-  const locale = isLocale(recipient.locale) ? recipient.locale : 'en';
-  const { t, lookUp } = createTranslator(locale, catalogueOf(locale), { strict: false });
-  const number = about.number === null ? '' : `${about.code}-${about.number.padStart(3, '0')}`;
-  const params = { group: about.group, actor: about.actor, number };
-  const text = (part: string) => lookUp(`notifications.${plan.template}.${part}`, params) ?? '';
-  return {
-    subject: text('subject'),
-    body: [
-      ...(recipient.name ? [t('notifications.mail.greeting', { name: recipient.name })] : []),
-      text('body'),
-      `${t('notifications.mail.open')}: ${settings.publicUrl}${plan.link}`,
-      t('notifications.mail.why', { reason: text('reason') }),
-      t('notifications.mail.signature', { brand: settings.brandName, host: settings.hostOrganisation }),
-    ].join('\n\n'),
-  };
+/** The story that is being told happened long ago: its news are kept like its mails and never collected. */
+function paceFor(event: OutboxRow, reader: NewsRecipient): NewsRecipient['pace'] {
+  return event.quiet === 0 ? reader.pace : 'at_once';
+}
+
+async function writeMail(
+  services: Services,
+  tx: SystemTx,
+  event: OutboxRow,
+  { plan, queue, reader }: Planned & { reader: Reader },
+): Promise<void> {
+  const document = event.name.startsWith('documents.') ? event.objectId : null;
+  const about = await findMailSubject(tx, { space: event.spaceId, document, actor: event.actorId });
+  const entitled = await isEntitled(services, plan, reader.personId);
+  const text = entitled ? writeMailText(services, plan, reader, about) : { subject: '', body: '' };
+  const id = newId('mail', services);
+  const mayBeSent = event.quiet === 0 ? queue : null;
+  const state = !entitled ? 'not_entitled' : mayBeSent ? 'queued' : 'kept';
+  const isNew = await insertMail(tx, {
+    id,
+    eventId: event.eventId,
+    template: plan.template,
+    recipient: reader.email,
+    recipientId: reader.personId,
+    locale: reader.locale,
+    ...text,
+    state,
+    createdAt: event.occurredAt,
+    sentAt: state === 'kept' ? event.occurredAt : null,
+  });
+  if (isNew && state === 'queued') await mayBeSent?.(tx, id);
 }

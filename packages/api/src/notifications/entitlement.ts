@@ -1,8 +1,8 @@
 import { withActor } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import type { Services } from '../core/context.ts';
-import type { MailPlan } from './mail-plan.ts';
-import { canRead } from './readable.repository.ts';
+import type { MailPlan } from './planned-mail.ts';
+import { listReadable } from './readable.repository.ts';
 
 /** Asked again now, as the recipient: between the event and the mail a right may have gone (trust.md B9). */
 export async function isEntitled(
@@ -13,6 +13,6 @@ export async function isEntitled(
   const what = plan.onlyReadersOf;
   if (!what || !personId) return true;
   return withActor(services.database, { kind: 'person', personId }, async (tx, actor) =>
-    actor ? canRead(tx, what) : false,
+    actor ? (await listReadable(tx, [what])).has(what.id) : false,
   );
 }

@@ -3,44 +3,19 @@ import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Settings } from '../core/context.ts';
 import { oneTimeTokenFor } from '../core/one-time-token.ts';
 import type { OutboxRow } from './outbox.repository.ts';
+import { planNews } from './plan-news.ts';
+import type { MailPlan } from './planned-mail.ts';
 import {
   isInvitationWaiting,
   listDelegates,
-  listDocumentFollowers,
-  listFollowers,
   listKeepers,
   listManagers,
   listRecipients,
 } from './recipients.repository.ts';
 
-export type Readable =
-  | { readonly kind: 'thread'; readonly id: Id<'thread'> }
-  | { readonly kind: 'document'; readonly id: Id<'document'> };
-
-/** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
-export type MailPlan = {
-  readonly template: string;
-  readonly people: readonly string[];
-  readonly address?: string;
-  /** The language of whoever reads at `address`, where it is known. */
-  readonly locale?: string;
-  readonly link: string;
-  /** What the recipient has to be able to read at the moment of sending. */
-  readonly onlyReadersOf?: Readable;
-  /** Goes out although the account is closed: it tells so. */
-  readonly evenIfClosed?: true;
-};
-
-/** What those are told who follow the space, and those who follow the document itself. */
-const ofDocument = {
-  'documents.postDocument': { ofSpace: 'document-posted', ofDocument: null },
-  'documents.addVersion': { ofSpace: 'version-added', ofDocument: 'new-version' },
-  'documents.withdrawDocument': { ofSpace: null, ofDocument: 'document-withdrawn' },
-} as const;
-
 const uuid = (kind: 'person', id: unknown) => uuidFromId(kind, String(id)) ?? '';
 
-/** All mails of an event. An event that is not listed causes none. */
+/** All mails of an event. An event that is not listed causes none but those to who follows what it is about. */
 export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settings): Promise<MailPlan[]> {
   const { payload, spaceId, actorId } = event;
   const group = spaceId ? `/groups/${idFromUuid('space', spaceId)}` : '/';
@@ -153,27 +128,16 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
         (payload.openedBy as string[]).map((each) => uuid('person', each)),
         group,
       );
-    case 'documents.postDocument':
-    case 'documents.addVersion':
-    case 'documents.withdrawDocument': {
-      const templates = ofDocument[event.name];
-      const id = idFromUuid('document', event.objectId);
-      const followers = await listDocumentFollowers(tx, { space: spaceId, document: event.objectId });
-      return [
-        ...(templates.ofSpace ? to(templates.ofSpace, followers.ofSpace, `/documents/${id}`) : []),
-        ...(templates.ofDocument ? to(templates.ofDocument, followers.ofDocument, `/documents/${id}`) : []),
-      ].map((plan) => ({ ...plan, onlyReadersOf: { kind: 'document', id } }));
-    }
     case 'spaces.postToThread': {
-      const thread = String(payload.thread);
       const mentioned = (payload.mentions as string[]).map((each) => uuid('person', each));
-      const followers = (await listFollowers(tx, thread)).filter((each) => !mentioned.includes(each));
-      return [...to('mentioned', mentioned, group), ...to('thread-post', followers, group)].map((plan) => ({
-        ...plan,
-        onlyReadersOf: { kind: 'thread', id: thread as Id<'thread'> },
-      }));
+      const thread = { kind: 'thread', id: payload.thread as Id<'thread'> } as const;
+      const news = await planNews(tx, event);
+      return [
+        ...to('mentioned', mentioned, group).map((plan) => ({ ...plan, onlyReadersOf: thread })),
+        ...news.map((plan) => ({ ...plan, people: plan.people.filter((each) => !mentioned.includes(each)) })),
+      ];
     }
     default:
-      return [];
+      return planNews(tx, event);
   }
 }

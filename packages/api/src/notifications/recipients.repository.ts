@@ -1,5 +1,6 @@
 import type { SystemTx } from '@portal/db/transaction';
 import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
+import type { MailPace } from '@portal/domain/notifications/mail-pace';
 import { type SQL, sql } from 'drizzle-orm';
 
 export type Recipient = { personId: Id<'person'>; name: string; email: string; locale: string };
@@ -17,17 +18,18 @@ export const listManagers = (tx: SystemTx) => personIds(tx, sql`app.partnership_
 export const listFollowers = (tx: SystemTx, threadId: string) =>
   personIds(tx, sql`app.followers_of(${uuidFromId('thread', threadId)})`);
 
-/** Who follows a document, and who the space that it lies in; whoever follows both is told as follower of the document. */
+/** Who follows a document, and who the space that it lies in; some do both. */
 export async function listDocumentFollowers(
   tx: SystemTx,
   of: { space: string | null; document: string },
 ): Promise<{ ofDocument: string[]; ofSpace: string[] }> {
-  const { rows } = await tx.execute<{ person_id: string; of_document: boolean }>(
-    sql`select person_id, of_document from app.followers_of_document(${of.space}, ${of.document})`,
+  const { rows } = await tx.execute<{ person_id: string; of_document: boolean; of_space: boolean }>(
+    sql`select * from app.followers_of_document(${of.space}, ${of.document})`,
   );
-  const people = (ofDocument: boolean) =>
-    rows.filter((row) => row.of_document === ofDocument).map((row) => row.person_id);
-  return { ofDocument: people(true), ofSpace: people(false) };
+  return {
+    ofDocument: rows.filter((row) => row.of_document).map((row) => row.person_id),
+    ofSpace: rows.filter((row) => row.of_space).map((row) => row.person_id),
+  };
 }
 
 /** Whether an invitation, into a space or an organisation, is still to be answered. */
@@ -52,11 +54,38 @@ export async function listRecipients(
   return rows.map((row) => ({ ...row, personId: idFromUuid('person', row.person_id) }));
 }
 
+/** As above, with the pace at which each wants to hear news, and where their day begins. */
+export type NewsRecipient = Recipient & { readonly pace: MailPace; readonly timeZone: string };
+export async function listNewsRecipients(tx: SystemTx, people: readonly string[]): Promise<NewsRecipient[]> {
+  if (people.length === 0) return [];
+  const uuids = people.map((each) => uuidFromId('person', each) ?? each);
+  const { rows } = await tx.execute<{
+    person_id: string;
+    name: string;
+    email: string;
+    locale: string;
+    pace: MailPace;
+    time_zone: string;
+  }>(sql`select * from app.news_recipients(${sql.param(uuids)}::uuid[])`);
+  return rows.map(({ person_id, time_zone, ...row }) => ({
+    ...row,
+    personId: idFromUuid('person', person_id),
+    timeZone: time_zone,
+  }));
+}
+
+export type MailSubject = {
+  readonly group: string;
+  readonly number: string | null;
+  readonly code: string;
+  readonly actor: string;
+};
+
 /** What a mail may name: the space, the number of the document, who acted. */
 export async function findMailSubject(
   tx: SystemTx,
   of: { space: string | null; document: string | null; actor: string | null },
-): Promise<{ group: string; number: string | null; code: string; actor: string }> {
+): Promise<MailSubject> {
   const { rows } = await tx.execute<{
     space_name: string;
     code: string;

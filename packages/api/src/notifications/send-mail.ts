@@ -1,12 +1,21 @@
-import { asSystem } from '@portal/db/transaction';
-import type { Id } from '@portal/domain/kernel/ids';
+import { asSystem, type SystemTx } from '@portal/db/transaction';
+import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Mailer } from '@portal/platform/mailer';
 import type { Services } from '../core/context.ts';
+import { readDigestLines } from './digest-lines.ts';
 import { isEntitled } from './entitlement.ts';
 import { planMails } from './mail-plan.ts';
+import { type MailText, unsubscribeLink, writeDigestText } from './mail-text.ts';
 import { findQueuedMail, type Mail, saveAttempt } from './mails.repository.ts';
+import { listNoticesOf } from './notices.repository.ts';
 import { findEvent } from './outbox.repository.ts';
-import { listRecipients } from './recipients.repository.ts';
+import { planStillFor } from './plan-news.ts';
+import type { MailPlan } from './planned-mail.ts';
+import { listNewsRecipients, listRecipients } from './recipients.repository.ts';
+import type { Unsubscribed } from './unsubscribe-token.ts';
+
+/** What goes out now, and what its reader can end by one click; null for what is no news. */
+type Meant = { readonly text: MailText; readonly way: Unsubscribed | null };
 
 /**
  * Hands one mail over. Sent already: nothing happens; no longer meant for its recipient: it is emptied instead.
@@ -16,14 +25,20 @@ export async function sendMail(services: Services, mailer: Mailer, id: Id<'mail'
   const { database, clock } = services;
   const mail = await asSystem(database, (tx) => findQueuedMail(tx, id));
   if (!mail) return;
-  if (!(await isStillMeant(services, mail))) {
+  const meant = mail.digestOn === null ? await stillMeant(services, mail) : await digestNow(services, mail);
+  if (!meant) {
     await asSystem(database, (tx) => saveAttempt(tx, id, { state: 'not_entitled', subject: '', body: '' }));
     return;
   }
+  const { subject, body } = meant.text;
+  const unsubscribe =
+    meant.way && mail.recipientId ? unsubscribeLink(services, mail.recipientId, meant.way) : undefined;
   try {
-    const { recipient, subject, body, locale } = mail;
-    await mailer.send({ messageId: id, to: recipient, subject, text: body, language: locale });
-    await asSystem(database, (tx) => saveAttempt(tx, id, { state: 'sent', sentAt: clock.now() }));
+    const { recipient, locale } = mail;
+    await mailer.send({ messageId: id, to: recipient, subject, text: body, language: locale, unsubscribe });
+    await asSystem(database, (tx) =>
+      saveAttempt(tx, id, { state: 'sent', sentAt: clock.now(), subject, body }),
+    );
   } catch (error) {
     const lastError = String((error as Error).message).slice(0, 500);
     await asSystem(database, (tx) => saveAttempt(tx, id, { lastError }));
@@ -32,17 +47,43 @@ export async function sendMail(services: Services, mailer: Mailer, id: Id<'mail'
 }
 
 /** Planned once more from its event: who left, was removed or has stopped following since, is told nothing. */
-async function isStillMeant(services: Services, mail: Mail): Promise<boolean> {
+async function stillMeant(services: Services, mail: Mail): Promise<Meant | null> {
   const { database, settings } = services;
   const plan = await asSystem(database, async (tx) => {
-    const event = await findEvent(tx, mail.eventId);
+    const event = mail.eventId && (await findEvent(tx, mail.eventId));
     if (!event) return null;
-    const found = (await planMails(tx, event, settings)).find((each) => each.template === mail.template);
-    if (!found || mail.recipientId === null) return found ?? null;
-    const recipients = await listRecipients(tx, found.people, found);
-    return recipients.some((each) => each.personId === mail.recipientId) ? found : null;
+    const plans = await planMails(tx, event, settings);
+    if (mail.recipientId === null) return plans.find((each) => each.template === mail.template) ?? null;
+    const person = uuidFromId('person', mail.recipientId) as string;
+    const found = planStillFor(plans, { template: mail.template, person });
+    return found && (await isRecipient(tx, found, mail.recipientId)) ? found : null;
   });
-  return plan !== null && isEntitled(services, plan, mail.recipientId);
+  if (!plan || !(await isEntitled(services, plan, mail.recipientId))) return null;
+  return { text: mail, way: plan.followed ?? null };
+}
+
+async function isRecipient(tx: SystemTx, plan: MailPlan, personId: Id<'person'>): Promise<boolean> {
+  const recipients = plan.followed
+    ? (await listNewsRecipients(tx, plan.people)).filter((each) => each.pace !== 'off')
+    : await listRecipients(tx, plan.people, plan);
+  return recipients.some((each) => each.personId === personId);
+}
+
+/** Written once more from what it tells: what its reader may no longer see is left out, and perhaps nothing is left. */
+async function digestNow(services: Services, mail: Mail): Promise<Meant | null> {
+  const { recipientId: personId } = mail;
+  if (!personId) return null;
+  return asSystem(services.database, async (tx) => {
+    const [reader] = await listNewsRecipients(tx, [personId]);
+    if (!reader || reader.pace === 'off') return null;
+    const lines = await readDigestLines(services, tx, {
+      personId,
+      notices: await listNoticesOf(tx, mail.id),
+    });
+    if (lines.length === 0) return null;
+    const text = writeDigestText(services, { ...reader, locale: mail.locale }, lines);
+    return { text, way: { kind: 'digest' } };
+  });
 }
 
 /** A mail that could not be sent after all tries. */

@@ -4,7 +4,7 @@ import { followSpace as followed } from '@portal/domain/spaces/spaces.events';
 import { z } from 'zod';
 import { command } from '../core/operation.ts';
 import { personOf } from '../core/person-of.ts';
-import { saveFollow } from './follows.repository.ts';
+import { endFollow, insertFollow } from './follows.repository.ts';
 import { spaceSubject } from './space.subject.ts';
 
 /** Follows a space, or no longer: whoever follows is told of the new documents and versions that they may see. */
@@ -20,8 +20,11 @@ export const followSpace = command({
   },
   async run({ work, input: { spaceId, follow } }) {
     const { personId } = personOf(work.actor);
-    const row = { id: work.newId('follow'), personId, spaceId, documentId: null, createdAt: work.now };
-    await saveFollow(work.tx, row, follow);
+    if (follow) {
+      await insertFollow(work.tx, { id: work.newId('follow'), personId, spaceId, createdAt: work.now });
+    } else {
+      await endFollow(work.tx, personId, { spaceId });
+    }
     work.emit(followed({ objectId: spaceId, spaceId }, { follow }));
     return { id: spaceId, following: follow };
   },

@@ -27,23 +27,24 @@ export const readDocumentFollow = defineRead('spaces.documentFollow', (db) =>
     .where(and(eq(follows.personId, me), eq(follows.documentId, param('documentId', follows.documentId)))),
 );
 
-type Follow = Omit<typeof follows.$inferInsert, 'documentId'> & { documentId: Id<'document'> | null };
+/** Begins to follow a space, or one document in it; nothing happens where that is so already. */
+export async function insertFollow(tx: ScopedTx, follow: typeof follows.$inferInsert): Promise<void> {
+  await tx.insert(follows).values(follow).onConflictDoNothing();
+}
 
-/** Sets whether somebody follows a space or one document in it. True when that changed anything. */
-export async function saveFollow(tx: ScopedTx, follow: Follow, following: boolean): Promise<boolean> {
-  const { personId, spaceId, documentId } = follow;
-  const rows = following
-    ? await tx.insert(follows).values(follow).onConflictDoNothing().returning({ id: follows.id })
-    : await tx
-        .delete(follows)
-        .where(
-          and(
-            eq(follows.personId, personId),
-            documentId
-              ? eq(follows.documentId, documentId)
-              : and(eq(follows.spaceId, spaceId), isNull(follows.documentId)),
-          ),
-        )
-        .returning({ id: follows.id });
-  return rows.length > 0;
+/** Follows a space, or one document, no longer. Null when it was not followed. */
+export async function endFollow(
+  tx: ScopedTx,
+  personId: Id<'person'>,
+  what: { spaceId: Id<'space'> } | { documentId: Id<'document'> },
+): Promise<{ spaceId: Id<'space'> } | null> {
+  const isIt =
+    'documentId' in what
+      ? eq(follows.documentId, what.documentId)
+      : and(eq(follows.spaceId, what.spaceId), isNull(follows.documentId));
+  const [row] = await tx
+    .delete(follows)
+    .where(and(eq(follows.personId, personId), isIt))
+    .returning({ spaceId: follows.spaceId });
+  return row ?? null;
 }

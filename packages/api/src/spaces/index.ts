@@ -1,5 +1,5 @@
 // What other modules may use of `spaces`.
-export { readDocumentFollow, readSpaceFollow, saveFollow } from './follows.repository.ts';
+export { endFollow, insertFollow, readDocumentFollow, readSpaceFollow } from './follows.repository.ts';
 export { insertMembership, saveInvitationState } from './roster.repository.ts';
 export { spaceSubject, spaceSubjectOf } from './space.subject.ts';
 export { isMySeat, me, mySeat, readRequestsForMe, spaceColumns } from './spaces.repository.ts';
@@ -11,4 +11,5 @@ export {
   readDocumentPosts,
   readDocumentThread,
   readDocumentThreadAudience,
+  saveThreadFollow,
 } from './threads.repository.ts';

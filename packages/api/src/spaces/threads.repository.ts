@@ -155,15 +155,24 @@ export async function listMentionable(
     .where(and(eq(threads.id, threadId), inArray(people.id, [...personIds])));
 }
 
-/** Sets whether I follow a thread. */
+/** Sets whether I follow a thread. False when that changed nothing. */
 export async function saveThreadFollow(
   tx: ScopedTx,
   follow: { threadId: Id<'thread'>; personId: Id<'person'>; following: boolean },
-): Promise<void> {
-  const changed = await tx
-    .update(threadFollows)
-    .set({ following: follow.following })
-    .where(and(eq(threadFollows.threadId, follow.threadId), eq(threadFollows.personId, follow.personId)))
-    .returning({ threadId: threadFollows.threadId });
-  if (changed.length === 0) await tx.insert(threadFollows).values(follow);
+): Promise<boolean> {
+  const { threadId, personId, following } = follow;
+  const [known] = await tx
+    .select({ following: threadFollows.following })
+    .from(threadFollows)
+    .where(and(eq(threadFollows.threadId, threadId), eq(threadFollows.personId, personId)));
+  if ((known?.following ?? false) === following) return false;
+  if (known) {
+    await tx
+      .update(threadFollows)
+      .set({ following })
+      .where(and(eq(threadFollows.threadId, threadId), eq(threadFollows.personId, personId)));
+  } else {
+    await tx.insert(threadFollows).values(follow);
+  }
+  return true;
 }

@@ -2,6 +2,7 @@ import { tokenScopes } from '@portal/domain/accounts/access-token';
 import { accountInvitationStates } from '@portal/domain/accounts/account-invitation';
 import { personStates } from '@portal/domain/accounts/person';
 import { densities, themes } from '@portal/domain/accounts/preferences';
+import { mailPaces } from '@portal/domain/notifications/mail-pace';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -39,6 +40,7 @@ export const people = pgTable(
     timeZone: text('time_zone').notNull().default('UTC'),
     theme: text('theme', { enum: themes }).notNull().default('system'),
     density: text('density', { enum: densities }).notNull().default('comfortable'),
+    mailPace: text('mail_pace', { enum: mailPaces }).notNull().default('daily'),
     ...changeable,
   },
   (table) => [
@@ -47,6 +49,7 @@ export const people = pgTable(
     wordCheck('people_state', table.state, personStates),
     wordCheck('people_theme', table.theme, themes),
     wordCheck('people_density', table.density, densities),
+    wordCheck('people_mail_pace', table.mailPace, mailPaces),
   ],
 );
 

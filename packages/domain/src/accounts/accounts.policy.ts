@@ -16,20 +16,20 @@ const hasConfirmed: Clause<ActorOnly> = clause(
 /** Changes what one signs in with: only by who has just proven to be there (trust.md A21). */
 const sensitive: Policy<ActorOnly> = { sees: [], who: [signedIn, isSession], when: [hasConfirmed] };
 /** About one's own account: never by a program. */
-const own: Policy<ActorOnly> = { sees: [], who: [signedIn, isSession], when: [] };
+export const ownAccount: Policy<ActorOnly> = { sees: [], who: [signedIn, isSession], when: [] };
 
 export const accountActorPolicies = {
   'accounts.getMe': { sees: [], who: [signedIn], when: [] },
   'accounts.signOut': { sees: [], who: [signedIn], when: [] },
   'accounts.getHome': { sees: [], who: [signedIn], when: [] },
-  'accounts.changeProfile': own,
-  'accounts.acceptTerms': own,
-  'accounts.changePassword': own,
-  'accounts.confirmIdentity': own,
-  'accounts.listSessions': own,
-  'accounts.endOtherSessions': own,
-  'accounts.listFactors': own,
-  'accounts.listAccessTokens': own,
+  'accounts.changeProfile': ownAccount,
+  'accounts.acceptTerms': ownAccount,
+  'accounts.changePassword': ownAccount,
+  'accounts.confirmIdentity': ownAccount,
+  'accounts.listSessions': ownAccount,
+  'accounts.endOtherSessions': ownAccount,
+  'accounts.listFactors': ownAccount,
+  'accounts.listAccessTokens': ownAccount,
   'accounts.requestEmailChange': sensitive,
   'accounts.createAccessToken': sensitive,
   'accounts.addAuthenticator': sensitive,

@@ -21,6 +21,7 @@ export const idPrefixes = {
   theme: 'thm',
   event: 'evt',
   mail: 'eml',
+  notice: 'ntc',
   upload: 'upl',
   blob: 'blb',
   scope: 'scp',

@@ -26,6 +26,7 @@ export default function Settings() {
   const tabs = [
     { href: paths.profile(), label: t('accounts.settings.profile') },
     { href: paths.security(), label: t('accounts.settings.security') },
+    { href: paths.mailSettings(), label: t('notifications.settings.title') },
     { href: paths.accessTokens(), label: t('accounts.settings.tokens') },
   ].map((tab) => ({ ...tab, current: pathname.startsWith(tab.href) }));
   return (

@@ -1,4 +1,8 @@
-import { createFolderInput, type FolderView, renameFolderInput } from '@portal/domain/documents/documents.inputs';
+import {
+  createFolderInput,
+  type FolderView,
+  renameFolderInput,
+} from '@portal/domain/documents/documents.inputs';
 import { maxFolderName } from '@portal/domain/documents/folder';
 import { Button } from '@portal/ui/button';
 import { Disclosure } from '@portal/ui/disclosure';

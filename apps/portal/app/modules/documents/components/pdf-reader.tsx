@@ -2,6 +2,7 @@ import { IconButton } from '@portal/ui/button';
 import { ChevronDown, ChevronUp, PanelLeft, Scan, ZoomIn, ZoomOut } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../shared/language.tsx';
+import { useSearchParams } from '../../../shared/router-hooks.ts';
 import { PdfFind } from './pdf-find.tsx';
 import { PdfThumbnails } from './pdf-thumbnails.tsx';
 import { usePdfViewer } from './use-pdf-viewer.ts';
@@ -11,7 +12,9 @@ export default function PdfReader({ source, title }: { source: string; title: st
   const { t } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const pageName = (n: number, of: number) => `${title}, ${t('documents.preview.page', { n, of })}`;
-  const reader = usePdfViewer({ source, pageName }, box);
+  const [search] = useSearchParams();
+  const startPage = Math.max(1, Number.parseInt(search.get('page') ?? '', 10) || 1);
+  const reader = usePdfViewer({ source, pageName, startPage }, box);
   const [thumbs, setThumbs] = useState(false);
   useEffect(() => setThumbs(window.matchMedia('(min-width: 1100px)').matches), []);
   const { pdf, page } = reader;

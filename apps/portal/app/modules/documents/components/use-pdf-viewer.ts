@@ -33,17 +33,21 @@ const noMatch: Match = { current: 0, total: 0, state: 'none' };
 /** `FindState.PENDING` of pdf.js. */
 const pending = 3;
 
+type Shown = {
+  readonly source: string;
+  readonly pageName: (n: number, of: number) => string;
+  /** The page that is in sight at first. */
+  readonly startPage: number;
+};
 type ViewerOptions = ConstructorParameters<typeof PDFViewer>[0];
 type Reader = { readonly viewer: PDFViewer; readonly bus: EventBus };
 
 /** A PDF in a scrolling box: its pages are drawn when they come near and forgotten when they are far. */
-export function usePdfViewer(
-  { source, pageName }: { source: string; pageName: (n: number, of: number) => string },
-  box: RefObject<HTMLDivElement>,
-) {
+export function usePdfViewer({ source, pageName, startPage }: Shown, box: RefObject<HTMLDivElement>) {
   const reader = useRef<Reader | null>(null);
   const nameOf = useRef(pageName);
   nameOf.current = pageName;
+  const startOf = useRef(startPage);
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [failed, setFailed] = useState(false);
   const [page, setPage] = useState(1);
@@ -83,6 +87,7 @@ export function usePdfViewer(
 
     bus.on('pagesinit', () => {
       viewer.currentScaleValue = 'page-width';
+      viewer.currentPageNumber = Math.min(startOf.current, viewer.pagesCount);
       for (const element of container.querySelectorAll<HTMLElement>('.page')) {
         element.setAttribute(
           'aria-label',

@@ -1,0 +1,25 @@
+import type { Id } from '@portal/domain/kernel/ids';
+
+/** What somebody has to be able to read to be told of it. */
+export type Readable =
+  | { readonly kind: 'thread'; readonly id: Id<'thread'> }
+  | { readonly kind: 'document'; readonly id: Id<'document'> };
+
+/** What somebody follows, as they chose it. */
+export type Followed = Readable | { readonly kind: 'space'; readonly id: Id<'space'> };
+
+/** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
+export type MailPlan = {
+  readonly template: string;
+  readonly people: readonly string[];
+  readonly address?: string;
+  /** The language of whoever reads at `address`, where it is known. */
+  readonly locale?: string;
+  readonly link: string;
+  /** What the recipient has to be able to read at the moment of sending. */
+  readonly onlyReadersOf?: Readable;
+  /** News, told at the pace that each recipient chose, to those who follow this. */
+  readonly followed?: Followed;
+  /** Goes out although the account is closed: it tells so. */
+  readonly evenIfClosed?: true;
+};
