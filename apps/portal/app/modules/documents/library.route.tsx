@@ -30,12 +30,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const folderId = folder ? idParam('folder', folder) : undefined;
     const input = listDocumentsInput.parse({ spaceId, limit: 25, folderId, ...given });
     const { documents } = apiOf(context);
-    const [page, folders, folder] = await Promise.all([
+    const [page, folders, open] = await Promise.all([
       documents.listDocuments(input),
       documents.listFolders({ spaceId }),
       folderId ? documents.openFolder({ folderId }) : null,
     ]);
-    return { page, folders: folders.items, folder };
+    return { page, folders: folders.items, folder: open };
   });
 }
 
