@@ -37,6 +37,7 @@ for (const look of looks) {
       '/accessibility',
       '/data',
       '/api/docs',
+      '/dev/kit',
       '/nowhere',
     ]) {
       await visitor.goto(path);
@@ -44,7 +45,15 @@ for (const look of looks) {
       await expectAccessible(visitor);
     }
     const chair = await as('chair', look);
-    for (const path of ['/', '/groups', '/documents', '/search?q=passport', '/dev/mail', ...settings]) {
+    for (const path of [
+      '/',
+      '/groups',
+      '/documents',
+      '/search?q=passport',
+      '/dev/mail',
+      '/dev/kit',
+      ...settings,
+    ]) {
       await chair.goto(path);
       await settled(chair);
       await expectAccessible(chair);
