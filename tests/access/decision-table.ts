@@ -1,93 +1,20 @@
 import { active, type Row } from './decision-row.ts';
 import { documentDecisions } from './document-decisions.ts';
 import { organisationDecisions } from './organisation-decisions.ts';
-import { overview } from './overview-decisions.ts';
 import { mailDecisions, ownAccountDecisions } from './own-account-decisions.ts';
 import { personDecisions } from './person-decisions.ts';
-
-const roster: readonly Row[] = [
-  ['outsider', {}, 'hide'],
-  ['outsider', { visibility: 'partners' }, 'refuse:spaces.members_only'],
-  ['pendingMember', { visibility: 'public' }, 'refuse:spaces.members_only'],
-  ['stranger', { visibility: 'public' }, 'refuse:spaces.members_only'],
-  ['reviewer', { visibility: 'partners' }, 'refuse:spaces.members_only'],
-  ['manager', {}, 'allow'],
-  ['observer', {}, 'allow'],
-];
-const forKeepersAndManager: readonly Row[] = [
-  ['outsider', {}, 'hide'],
-  ['pendingChair', {}, 'hide'],
-  ['outsider', { visibility: 'partners' }, 'refuse:spaces.role_lacks_manageMembers'],
-  ['observer', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['member', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['secretary', {}, 'allow'],
-  ['chair', {}, 'allow'],
-  ['manager', {}, 'allow'],
-];
-const forMyKeepers: readonly Row[] = [
-  ['outsider', {}, 'hide'],
-  ['pendingChair', {}, 'hide'],
-  ['outsider', { visibility: 'partners' }, 'refuse:spaces.role_lacks_manageMembers'],
-  ['manager', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['managerAndMember', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['observer', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['member', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['secretary', {}, 'allow'],
-  ['chair', {}, 'allow'],
-  ['chair', { state: 'closed' }, 'refuse:spaces.not_open'],
-];
-/** About a seat: only who may read the roster knows of it at all. */
-const aboutSeat: readonly Row[] = [
-  ...forMyKeepers.filter(([who, { visibility }]) => !(who === 'outsider' && visibility)),
-  ['outsider', { visibility: 'public' }, 'hide'],
-  ['chairOfSuspended', { visibility: 'public' }, 'hide'],
-  ['managerAndMember', { state: 'closed' }, 'refuse:spaces.role_lacks_manageMembers'],
-  ['chair', { state: 'proposed' }, 'allow'],
-  ['chair', { state: 'declined' }, 'refuse:spaces.not_open'],
-];
-/** About a request: the one who asked, the keepers and the manager know of it. */
-const aboutRequest: readonly Row[] = [
-  ['outsider', { visibility: 'public' }, 'hide'],
-  ['member', {}, 'hide'],
-  ['pendingChair', { visibility: 'public' }, 'hide'],
-  ['outsider', { own: true }, 'hide'],
-];
-const decideRequest: readonly Row[] = [
-  ...aboutRequest,
-  ['outsider', { own: true, visibility: 'partners' }, 'refuse:spaces.own_request'],
-  ['chair', { own: true }, 'refuse:spaces.own_request'],
-  ['manager', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['managerAndMember', {}, 'refuse:spaces.role_lacks_manageMembers'],
-  ['secretary', {}, 'allow'],
-  ['chair', {}, 'allow'],
-  ['chair', { state: 'closed' }, 'refuse:spaces.not_open'],
-  ['chair', { state: 'proposed' }, 'refuse:spaces.not_open'],
-];
-const decideProposal: readonly Row[] = [
-  ['outsider', { state: 'proposed', visibility: 'public' }, 'hide'],
-  ['falseManager', { state: 'proposed' }, 'hide'],
-  ['pendingManager', { state: 'proposed' }, 'hide'],
-  ['chair', { state: 'proposed' }, 'refuse:common.for_partnership_manager'],
-  ['admin', { visibility: 'public' }, 'refuse:common.for_partnership_manager'],
-  ['manager', { state: 'proposed' }, 'allow'],
-  ['manager', {}, 'refuse:working_groups.already_decided'],
-  ['manager', { state: 'declined' }, 'refuse:working_groups.already_decided'],
-];
-
-const thread: readonly Row[] = [
-  ['stranger', { audience: 'everyone' }, 'hide'],
-  ['pending', { audience: 'everyone' }, 'hide'],
-  ['manager', { audience: 'everyone' }, 'hide'],
-  ['outsider', { audience: 'members' }, 'hide'],
-  ['pendingMember', {}, 'hide'],
-  ['member', { audience: 'named' }, 'hide'],
-  ['member', { audience: 'own' }, 'hide'],
-];
-const signedIn: readonly Row[] = [
-  ['stranger', {}, 'refuse:common.sign_in_first'],
-  ['pending', {}, 'allow'],
-  ['outsider', {}, 'allow'],
-];
+import {
+  aboutRequest,
+  aboutSeat,
+  decideProposal,
+  decideRequest,
+  forKeepersAndManager,
+  forMyKeepers,
+  overview,
+  roster,
+  signedIn,
+  thread,
+} from './shared-decisions.ts';
 
 /** Act × persona × situation → answer, written by hand from the decisions on access, not from the policies. */
 export const decisionTable: Readonly<Record<string, readonly Row[]>> = {

@@ -1,64 +1,6 @@
 import type { Row } from './decision-row.ts';
-import { overview } from './overview-decisions.ts';
+import { change, content, document, hidden, overview, post, recalled } from './shared-decisions.ts';
 
-const document: readonly Row[] = [
-  ['stranger', { visibility: 'public', label: 'public' }, 'allow'],
-  ['stranger', { visibility: 'public', label: 'partners' }, 'hide'],
-  ['stranger', { visibility: 'partners', label: 'public' }, 'hide'],
-  ['outsider', { visibility: 'partners', label: 'public' }, 'allow'],
-  ['outsider', { visibility: 'public', label: 'partners' }, 'allow'],
-  ['pending', { visibility: 'public', label: 'partners' }, 'hide'],
-  ['manager', { visibility: 'public', label: 'partners' }, 'hide'],
-  ['hostMember', { visibility: 'public', label: 'partners' }, 'allow'],
-  ['outsider', { label: 'partners' }, 'hide'],
-  ['outsider', { visibility: 'public', label: 'public', state: 'proposed' }, 'hide'],
-  ['outsider', { visibility: 'public' }, 'hide'],
-  ['observer', {}, 'allow'],
-  ['pendingMember', {}, 'hide'],
-  ['manager', {}, 'hide'],
-  ['admin', {}, 'hide'],
-  ['auditor', {}, 'hide'],
-  ['member', { label: 'named', named: true }, 'allow'],
-  ['member', { label: 'named' }, 'hide'],
-  ['chair', { label: 'named' }, 'hide'],
-  ['outsider', { label: 'named', named: true }, 'hide'],
-  ['chair', { label: 'view_only' }, 'allow'],
-  ['member', { label: 'view_only', named: true }, 'hide'],
-];
-/** Rows of `document` that hide hold for every act about a document. */
-const hidden = document.filter(([, , verdict]) => verdict === 'hide');
-const recalled: readonly Row[] = [
-  ['member', { document: 'recalled' }, 'hide'],
-  ['outsider', { document: 'recalled', own: true }, 'hide'],
-  ['stranger', { document: 'recalled', visibility: 'public', label: 'public' }, 'hide'],
-];
-/** Bytes of a version, and whatever is made of them. */
-const content: readonly Row[] = [
-  ...document,
-  ...recalled,
-  ['member', { document: 'recalled', own: true }, 'refuse:document.is_recalled'],
-  ['chair', { document: 'recalled' }, 'refuse:document.is_recalled'],
-  ['member', { document: 'withdrawn' }, 'allow'],
-];
-const change: readonly Row[] = [
-  ...hidden,
-  ...recalled,
-  ['outsider', { visibility: 'public', label: 'public' }, 'refuse:documents.only_author_or_keeper'],
-  [
-    'outsider',
-    { visibility: 'public', label: 'public', own: true },
-    'refuse:documents.only_author_or_keeper',
-  ],
-  ['stranger', { visibility: 'public', label: 'public' }, 'refuse:documents.only_author_or_keeper'],
-  ['pendingChair', { visibility: 'public', label: 'public' }, 'refuse:documents.only_author_or_keeper'],
-  ['member', {}, 'refuse:documents.only_author_or_keeper'],
-  ['observer', { own: true }, 'refuse:documents.only_author_or_keeper'],
-  ['member', { own: true }, 'allow'],
-  ['secretary', {}, 'allow'],
-  ['chair', {}, 'allow'],
-  ['chair', { document: 'recalled' }, 'refuse:document.is_recalled'],
-  ['member', { own: true, document: 'recalled' }, 'refuse:document.is_recalled'],
-];
 const trashed: readonly Row[] = [
   ['member', { document: 'trashed' }, 'hide'],
   ['outsider', { document: 'trashed', own: true }, 'hide'],
@@ -71,18 +13,6 @@ const changeCurrent: readonly Row[] = [
   ['chair', { document: 'withdrawn' }, 'refuse:document.is_withdrawn'],
   ['chair', { document: 'trashed' }, 'refuse:document.is_trashed'],
   ['member', { own: true, document: 'trashed' }, 'refuse:document.is_trashed'],
-];
-const post: readonly Row[] = [
-  ['outsider', {}, 'hide'],
-  ['pendingMember', {}, 'hide'],
-  ['outsider', { visibility: 'partners' }, 'refuse:spaces.role_lacks_post'],
-  ['pendingMember', { visibility: 'public' }, 'refuse:spaces.role_lacks_post'],
-  ['manager', {}, 'refuse:spaces.role_lacks_post'],
-  ['observer', {}, 'refuse:spaces.role_lacks_post'],
-  ['member', {}, 'allow'],
-  ['chair', {}, 'allow'],
-  ['member', { state: 'closed' }, 'refuse:spaces.not_open'],
-  ['chair', { state: 'proposed' }, 'refuse:spaces.not_open'],
 ];
 /** Only members know of folders, whatever else of a library is seen by others. */
 const aboutFolder: readonly Row[] = [

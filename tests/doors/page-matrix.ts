@@ -45,6 +45,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/terms': row(200),
   '/accessibility': row(200),
   '/data': row(200),
+  '/dev/kit': row(200),
   '/api/docs': row(200),
   '/sign-in': row(302, { stranger: 200 }),
   // Everybody of the world has accepted them: led on.

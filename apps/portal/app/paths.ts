@@ -71,5 +71,6 @@ export const paths = {
   acceptTerms: (next?: string) => (next ? `/terms/accept?next=${encodeURIComponent(next)}` : '/terms/accept'),
   accessibility: () => '/accessibility',
   data: () => '/data',
+  devKit: () => '/dev/kit',
   apiDocs: () => '/api/docs',
 } as const;

@@ -12,6 +12,7 @@ export default [
   route('terms', 'modules/shell/text-page.route.tsx', { id: 'terms' }),
   route('accessibility', 'modules/shell/text-page.route.tsx', { id: 'accessibility' }),
   route('data', 'modules/shell/text-page.route.tsx', { id: 'data' }),
+  route('dev/kit', 'modules/shell/kit.route.tsx'),
   route('api/docs', 'modules/shell/api-docs.route.tsx'),
 
   // accounts

@@ -4,6 +4,7 @@ import enAccounts from '../en/accounts.json' with { type: 'json' };
 import enAudit from '../en/audit.json' with { type: 'json' };
 import enCommon from '../en/common.json' with { type: 'json' };
 import enDocuments from '../en/documents.json' with { type: 'json' };
+import enKit from '../en/kit.json' with { type: 'json' };
 import enNotifications from '../en/notifications.json' with { type: 'json' };
 import enOrganisations from '../en/organisations.json' with { type: 'json' };
 import enPages from '../en/pages.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import zhAccounts from '../zh/accounts.json' with { type: 'json' };
 import zhAudit from '../zh/audit.json' with { type: 'json' };
 import zhCommon from '../zh/common.json' with { type: 'json' };
 import zhDocuments from '../zh/documents.json' with { type: 'json' };
+import zhKit from '../zh/kit.json' with { type: 'json' };
 import zhNotifications from '../zh/notifications.json' with { type: 'json' };
 import zhOrganisations from '../zh/organisations.json' with { type: 'json' };
 import zhPages from '../zh/pages.json' with { type: 'json' };
@@ -24,6 +26,7 @@ import arAccounts from '../ar/accounts.json' with { type: 'json' };
 import arAudit from '../ar/audit.json' with { type: 'json' };
 import arCommon from '../ar/common.json' with { type: 'json' };
 import arDocuments from '../ar/documents.json' with { type: 'json' };
+import arKit from '../ar/kit.json' with { type: 'json' };
 import arNotifications from '../ar/notifications.json' with { type: 'json' };
 import arOrganisations from '../ar/organisations.json' with { type: 'json' };
 import arPages from '../ar/pages.json' with { type: 'json' };
@@ -33,7 +36,7 @@ import arWorkingGroups from '../ar/working-groups.json' with { type: 'json' };
 
 /** All texts by language and module. */
 export const sources: Sources = {
-  en: { 'accounts': enAccounts, 'audit': enAudit, 'common': enCommon, 'documents': enDocuments, 'notifications': enNotifications, 'organisations': enOrganisations, 'pages': enPages, 'search': enSearch, 'spaces': enSpaces, 'working-groups': enWorkingGroups },
-  zh: { 'accounts': zhAccounts, 'audit': zhAudit, 'common': zhCommon, 'documents': zhDocuments, 'notifications': zhNotifications, 'organisations': zhOrganisations, 'pages': zhPages, 'search': zhSearch, 'spaces': zhSpaces, 'working-groups': zhWorkingGroups },
-  ar: { 'accounts': arAccounts, 'audit': arAudit, 'common': arCommon, 'documents': arDocuments, 'notifications': arNotifications, 'organisations': arOrganisations, 'pages': arPages, 'search': arSearch, 'spaces': arSpaces, 'working-groups': arWorkingGroups },
+  en: { 'accounts': enAccounts, 'audit': enAudit, 'common': enCommon, 'documents': enDocuments, 'kit': enKit, 'notifications': enNotifications, 'organisations': enOrganisations, 'pages': enPages, 'search': enSearch, 'spaces': enSpaces, 'working-groups': enWorkingGroups },
+  zh: { 'accounts': zhAccounts, 'audit': zhAudit, 'common': zhCommon, 'documents': zhDocuments, 'kit': zhKit, 'notifications': zhNotifications, 'organisations': zhOrganisations, 'pages': zhPages, 'search': zhSearch, 'spaces': zhSpaces, 'working-groups': zhWorkingGroups },
+  ar: { 'accounts': arAccounts, 'audit': arAudit, 'common': arCommon, 'documents': arDocuments, 'kit': arKit, 'notifications': arNotifications, 'organisations': arOrganisations, 'pages': arPages, 'search': arSearch, 'spaces': arSpaces, 'working-groups': arWorkingGroups },
 };

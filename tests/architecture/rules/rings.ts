@@ -13,6 +13,7 @@ const noModules: Readonly<Record<Ring, Readonly<Record<string, string>>>> = {
   messages: {
     common: 'words of all modules',
     pages: 'long texts of the pages for everybody, which browsers do not load',
+    kit: 'samples for the page that shows the primitives',
   },
   integration: {
     kernel: 'promises of core: idempotency, order, errors',

@@ -40,6 +40,7 @@ for (const look of looks) {
       '/accessibility',
       '/data',
       '/api/docs',
+      '/dev/kit',
       '/nowhere',
     ]) {
       await visitor.goto(path);
@@ -49,7 +50,15 @@ for (const look of looks) {
       await expectAccessible(visitor, path === '/api/docs' && look !== looks[0] ? { without: same } : {});
     }
     const chair = await as('chair', look);
-    for (const path of ['/', '/groups', '/documents', '/search?q=passport', '/dev/mail', ...settings]) {
+    for (const path of [
+      '/',
+      '/groups',
+      '/documents',
+      '/search?q=passport',
+      '/dev/mail',
+      '/dev/kit',
+      ...settings,
+    ]) {
       await chair.goto(path);
       await settled(chair);
       await expectAccessible(chair);

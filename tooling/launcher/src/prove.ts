@@ -40,11 +40,12 @@ const proofs = [
   { name: 'kills', suite: 'doors', args: ['--config', 'vitest.prove.config.ts'] },
   // What `npm test` does from one seed, from another.
   { name: 'access', suite: 'access', args: [] },
+  { name: 'generators', suite: 'architecture', args: ['--config', 'vitest.prove.config.ts'] },
 ] as const;
 
 const readOptions = (args: readonly string[]): { rounds: number; seed: number } => {
   const program = new Program('npm run prove --')
-    .description('Runs the long proofs: kills, races, fuzzing, mutation of the policy.')
+    .description('Runs the long proofs: kills, races, fuzzing, mutation of the policy, generators.')
     .option('--rounds <number>', 'how many rounds of each', wholeNumber, 20)
     .option('--seed <number>', 'of an earlier run, to repeat it', wholeNumber, randomInt(2 ** 31));
   return program.parse(args, { from: 'user' }).opts();
