@@ -8,6 +8,7 @@ import {
 import { personPolicies } from './accounts/person.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
 import { mailPolicies, notificationActorPolicies } from './notifications/notifications.policy.ts';
+import { applicationActorPolicies, applicationPolicies } from './organisations/application.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import { savedSearchPolicies, searchActorPolicies } from './search/search.policy.ts';
 import {
@@ -28,6 +29,7 @@ export const policiesBySubject = {
     ...accountActorPolicies,
     ...documentActorPolicies,
     ...notificationActorPolicies,
+    ...applicationActorPolicies,
     ...organisationActorPolicies,
     ...searchActorPolicies,
     ...workingGroupActorPolicies,
@@ -38,6 +40,7 @@ export const policiesBySubject = {
   accessToken: accessTokenPolicies,
   accountInvitation: accountInvitationPolicies,
   organisation: organisationPolicies,
+  organisationApplication: applicationPolicies,
   space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },
   membership: membershipPolicies,
   joinRequest: joinRequestPolicies,
