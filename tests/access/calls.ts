@@ -109,6 +109,8 @@ export type Things = {
   readonly accessTokenId: Id<'accessToken'>;
   /** Into the organisation of the secretary. */
   readonly accountInvitationId: Id<'accountInvitation'>;
+  /** Confirmed, and not decided. */
+  readonly organisationApplicationId: Id<'organisationApplication'>;
 };
 
 /** A document of the member's with its thread, a request and an invitation that wait, and the observer's seat. */
@@ -135,6 +137,7 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     passkeyId: await aPasskey(portal, people.delegate),
     accessTokenId: await anAccessToken(portal, people.delegate),
     accountInvitationId: await anAccountInvitation(portal, world),
+    organisationApplicationId: await anApplication(portal),
   };
 }
 
@@ -211,4 +214,15 @@ async function aJoinRequest(portal: TestPortal, spaceId: Id<'space'>): Promise<I
     [uuidFromId('space', spaceId)],
   );
   return idFromUuid('joinRequest', rows[0]?.id as string);
+}
+
+async function anApplication(portal: TestPortal): Promise<Id<'organisationApplication'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into organisation_applications (id, state, name, kind, sector, country, domain, website, why,
+       contact_name, contact_email, locale, confirm_hash, answer_hash, created_at, updated_at)
+     values (gen_random_uuid(), 'submitted', 'Port', 'enterprise', 'Logistics', 'IT', 'port.example',
+       'https://port.example', 'Charging.', 'Ada', $1 || '@port.example', 'en', $1, $1, now(), now()) returning id`,
+    [randomUUID()],
+  );
+  return idFromUuid('organisationApplication', rows[0]?.id as string);
 }

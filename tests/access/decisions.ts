@@ -138,6 +138,7 @@ export function subjectOf(name: PersonaName, situation: Situation) {
       holder: own,
       isOfRecalled: situation.ofRecalled ?? false,
     },
+    organisationApplication: { id: 'oap_one', state: 'submitted' },
     accountInvitation: { organisationId: own ? myOrganisation : 'org_other' },
     accessToken: { personId: own ? me : 'per_other' },
     passkey: { personId: own ? me : 'per_other' },

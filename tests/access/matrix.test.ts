@@ -112,6 +112,13 @@ async function inputOf(
       country: 'BE',
       revision: await organisationRevision(),
     }),
+    'organisations.listApplications': () => ({}),
+    'organisations.askApplicant': () => ({
+      applicationId: things.organisationApplicationId,
+      question: reason,
+    }),
+    'organisations.approveApplication': () => ({ applicationId: things.organisationApplicationId }),
+    'organisations.declineApplication': () => ({ applicationId: things.organisationApplicationId, reason }),
     'organisations.suspendOrganisation': async () => ({
       organisationId: await anOrganisation('active'),
       reason,

@@ -98,6 +98,10 @@ export const matrix: Readonly<Record<string, Expected>> = {
   }),
   // About one that is suspended, which only its own people and those who look after it know of.
   'organisations.readmitOrganisation': row('not_found', each('ok', 'manager', 'admin')),
+  'organisations.listApplications': row('forbidden', each('ok', 'manager')),
+  'organisations.askApplicant': row('not_found', each('ok', 'manager')),
+  'organisations.approveApplication': row('not_found', each('ok', 'manager')),
+  'organisations.declineApplication': row('not_found', each('ok', 'manager')),
   'organisations.listPeople': row('forbidden', {
     pending: 'not_found',
     ...each('ok', 'secretary', 'manager', 'admin'),

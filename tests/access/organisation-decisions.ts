@@ -18,7 +18,28 @@ const byDelegates: readonly Row[] = [
 ];
 
 /** Who brings in organisations and people, and who knows of them. */
+const forThoseWhoAdmit: readonly Row[] = [
+  ['stranger', {}, 'hide'],
+  ['outsider', {}, 'hide'],
+  ['delegate', {}, 'hide'],
+  ['admin', {}, 'hide'],
+  ['falseManager', {}, 'hide'],
+  ['pendingManager', {}, 'hide'],
+  ['manager', {}, 'allow'],
+];
+
 export const organisationDecisions: Readonly<Record<string, readonly Row[]>> = {
+  'organisations.askApplicant': forThoseWhoAdmit,
+  'organisations.approveApplication': forThoseWhoAdmit,
+  'organisations.declineApplication': forThoseWhoAdmit,
+  'organisations.listApplications': [
+    ['stranger', {}, 'refuse:common.account_not_active'],
+    ['pendingManager', {}, 'refuse:common.account_not_active'],
+    ['outsider', {}, 'refuse:common.for_partnership_manager'],
+    ['admin', {}, 'refuse:common.for_partnership_manager'],
+    ['falseManager', {}, 'refuse:common.for_partnership_manager'],
+    ['manager', {}, 'allow'],
+  ],
   'organisations.listOrganisations': active,
   'organisations.addOrganisation': [
     ...active.filter(([, , verdict]) => verdict !== 'allow'),

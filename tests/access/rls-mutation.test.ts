@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openContent } from '@portal/api';
+import { applyToTakePart, createContext, openContent } from '@portal/api';
 import { uuidFromId } from '@portal/domain/kernel/ids';
 import { indexed } from '@portal/test-support/indexed';
 import { usePortal } from '@portal/test-support/portal';
@@ -47,6 +47,20 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => client.end());
 
+/** Who has not confirmed the address yet. */
+const applicant = {
+  name: 'Harbour',
+  nameNative: '',
+  kind: 'enterprise',
+  sector: 'Logistics',
+  country: 'IT',
+  domain: 'harbour.example',
+  website: 'https://harbour.example',
+  why: 'Charging.',
+  contactName: 'Ada',
+  contactEmail: 'ada@harbour.example',
+};
+
 /** Three groups, each thing in them once or twice: enough that every clause lets somebody in or keeps somebody out. */
 async function aSmallWorld(): Promise<void> {
   const { people } = world;
@@ -93,6 +107,11 @@ async function aSmallWorld(): Promise<void> {
   await indexed(portal);
   await portal.as(people.member).documents.recallDocument({ documentId, reason: 'A mistake.' });
   for (const spaceId of [closed, open]) await chair.documents.createFolder({ spaceId, name: 'Minutes' });
+  await applyToTakePart(
+    createContext(portal.services, { credential: { kind: 'anonymous' } }),
+    applicant,
+    'en',
+  );
   await chair.search.saveSearch({ name: 'Mine', q: 'fox' });
   await chair.spaces.followSpace({ spaceId: closed, follow: true });
   await chair.documents.followDocument({ documentId: things.documentId, follow: true });

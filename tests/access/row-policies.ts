@@ -26,6 +26,7 @@ export const tables = [
   'activities',
   'organisations',
   'account_invitations',
+  'organisation_applications',
   'working_groups',
 ] as const;
 

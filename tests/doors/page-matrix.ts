@@ -80,6 +80,11 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/sign-in/passkey': row(302),
   '/join/:token': row(404),
   '/organisations': row(200, { ...toSignIn, pending: 403 }),
+  '/apply': row(200),
+  // The same page whether the link is good or not: only the post tells.
+  '/apply/confirm/:token': row(200),
+  '/apply/answer/:token': row(404),
+  '/staff/applications': row(403, { ...toSignIn, manager: 200 }),
   '/organisations/new': row(403, { ...toSignIn, manager: 200, admin: 200 }),
   '/organisations/:organisationId': row(200, { ...toSignIn, pending: 404 }),
   '/organisations/:organisationId/change': row(403, { ...toSignIn, pending: 404, manager: 200, admin: 200 }),

@@ -64,6 +64,10 @@ export default [
 
   // organisations
   route('organisations', 'modules/organisations/directory.route.tsx'),
+  route('apply', 'modules/organisations/apply.route.tsx'),
+  route('apply/confirm/:token', 'modules/organisations/confirm-application.route.tsx'),
+  route('apply/answer/:token', 'modules/organisations/answer-question.route.tsx'),
+  route('staff/applications', 'modules/organisations/applications.route.tsx'),
   route('organisations/new', 'modules/organisations/new-organisation.route.tsx'),
   route('organisations/:organisationId', 'modules/organisations/organisation.route.tsx'),
   route('organisations/:organisationId/access', 'modules/organisations/access.route.tsx'),

@@ -51,6 +51,7 @@ async function publicPages(context: Context): Promise<string[]> {
     paths.home(),
     paths.groups(),
     paths.takePart(),
+    paths.apply(),
     paths.privacy(),
     paths.data(),
     paths.terms(),

@@ -15,6 +15,8 @@ const limits = {
   second: { points: 5, duration: 300 },
   /** Links to a new password for one address in an hour. */
   reset: { points: 5, duration: 3600 },
+  /** Applications from one network, or for one address, in an hour. */
+  application: { points: 8, duration: 3600 },
   /** One-time tokens tried from one network in a quarter of an hour. */
   token: { points: 60, duration: 900 },
 } as const;

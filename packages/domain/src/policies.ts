@@ -13,6 +13,7 @@ import {
   libraryPolicies,
 } from './documents/documents.policy.ts';
 import { mailPolicies, notificationActorPolicies } from './notifications/notifications.policy.ts';
+import { applicationActorPolicies, applicationPolicies } from './organisations/application.policy.ts';
 import { organisationActorPolicies, organisationPolicies } from './organisations/organisations.policy.ts';
 import { savedSearchPolicies, searchActorPolicies } from './search/search.policy.ts';
 import {
@@ -33,6 +34,7 @@ export const policiesBySubject = {
     ...accountActorPolicies,
     ...documentActorPolicies,
     ...notificationActorPolicies,
+    ...applicationActorPolicies,
     ...organisationActorPolicies,
     ...searchActorPolicies,
     ...workingGroupActorPolicies,
@@ -43,6 +45,7 @@ export const policiesBySubject = {
   accessToken: accessTokenPolicies,
   accountInvitation: accountInvitationPolicies,
   organisation: organisationPolicies,
+  organisationApplication: applicationPolicies,
   space: { ...spacePolicies, ...workingGroupPolicies, ...libraryPolicies },
   membership: membershipPolicies,
   joinRequest: joinRequestPolicies,

@@ -1,5 +1,6 @@
 /** Objects of a lifecycle, whose codes (`document.is_recalled`) carry the object and not the module. */
 const modulesOfObjects: Readonly<Record<string, string>> = {
+  application: 'organisations',
   document: 'documents',
   working_group: 'working-groups',
   invitation: 'spaces',

@@ -35,6 +35,8 @@ for (const look of looks) {
       '/groups',
       '/tour',
       '/take-part',
+      '/apply',
+      '/apply/confirm/none',
       '/privacy',
       '/terms',
       '/accessibility',
@@ -82,6 +84,7 @@ for (const look of looks) {
     const organisation = await manager.locator('td.main a').first().getAttribute('href');
     for (const path of [
       '/organisations/new',
+      '/staff/applications',
       `${organisation}`,
       `${organisation}/change`,
       `${organisation}/access`,

@@ -1,6 +1,7 @@
 import { PageHeader } from '@portal/ui/page-header';
 import { Section } from '@portal/ui/section';
 import type { ReactNode } from 'react';
+import { paths } from '../paths.ts';
 import { useLanguage } from './language.tsx';
 import { useRootData } from './root-data.ts';
 
@@ -34,6 +35,13 @@ export function TextPage({
       {textPages[name].map((part) => (
         <Section key={part} title={lookUp(`pages.${name}.${part}.title`)}>
           <Words text={lookUp(`pages.${name}.${part}.text`, named) ?? ''} />
+          {name === 'take-part' && part === 'new' ? (
+            <div>
+              <a className="button is-primary" href={paths.apply()}>
+                {t('organisations.apply.title')}
+              </a>
+            </div>
+          ) : null}
         </Section>
       ))}
       <Section title={t('pages.contact.title')}>

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { query } from '../core/operation.ts';
 import { actorMay } from '../core/subject.ts';
 import { documentListItemOf, mayKnowPeople, readNewestOfMyGroups } from '../documents/index.ts';
+import { readWaitingApplications } from '../organisations/index.ts';
 import { joinRequestViewOf, readRequestsForMe } from '../spaces/index.ts';
 import { readMyGroups, readProposedGroups, workingGroupListItemOf } from '../working-groups/index.ts';
 import { readMyInvitations, readMyRequests } from './accounts.repository.ts';
@@ -18,6 +19,7 @@ export const getHome = query({
   load: (flight, _input, now) => ({
     requests: flight.add(readRequestsForMe, {}),
     proposed: flight.add(readProposedGroups, {}),
+    applications: flight.add(readWaitingApplications, {}),
     invitations: flight.add(readMyInvitations, { now }),
     mine: flight.add(readMyRequests, {}),
     groups: flight.add(readMyGroups, { theme: null, afterName: null, afterId: null, limit: 50 }),
@@ -26,6 +28,7 @@ export const getHome = query({
   view: ({ actor, loaded }) => ({
     joinRequests: isInGoodStanding(actor) ? loaded.requests.map((row) => joinRequestViewOf(actor, row)) : [],
     proposedGroups: hasDuty(actor, 'partnership_manager') ? loaded.proposed : [],
+    applications: hasDuty(actor, 'partnership_manager') ? (loaded.applications[0]?.count ?? 0) : 0,
     invitations: loaded.invitations.length,
     myRequests: loaded.mine,
     groups: loaded.groups.map(workingGroupListItemOf),

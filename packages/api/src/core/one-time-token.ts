@@ -6,7 +6,7 @@ import { createHash, createHmac } from 'node:crypto';
  */
 export function oneTimeTokenFor(
   signingKey: string,
-  purpose: 'invitation' | 'setup' | 'reset' | 'join' | 'email',
+  purpose: 'invitation' | 'setup' | 'reset' | 'join' | 'email' | 'confirm' | 'answer',
   id: string,
 ): string {
   if (signingKey.length < 16) throw new Error('one-time links need a signing key');

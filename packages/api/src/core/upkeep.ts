@@ -23,8 +23,8 @@ export async function beat(services: Services, name: string): Promise<void> {
 
 /**
  * Removes what is past its time: keys of commands after a day, ended sessions, counters of guesses, notices that were
- * told a month ago, room and temporary files of uploads that a crash left behind, and blobs that never got a row
- * (decision record 14).
+ * told a month ago, applications of a week ago that nobody confirmed, room and temporary files of uploads that a crash
+ * left behind, and blobs that never got a row (decision record 14).
  */
 export async function sweep(services: Services): Promise<{ uploads: number; files: number; blobs: number }> {
   const before = new Date(services.clock.now().getTime() - dayMs);
@@ -33,6 +33,7 @@ export async function sweep(services: Services): Promise<{ uploads: number; file
     await tx.delete(notices).where(lt(notices.settledAt, new Date(before.getTime() - 30 * dayMs)));
     await tx.delete(authSessions).where(lt(authSessions.expiresAt, before));
     await tx.delete(rateLimits).where(lt(rateLimits.expire, services.clock.now().getTime()));
+    await tx.execute(sql`select app.sweep_applications(${new Date(before.getTime() - 6 * dayMs)})`);
     const { rows } = await tx.execute<{ n: number }>(sql`select app.sweep_uploads(${before}) as n`);
     return Number(rows[0]?.n ?? 0);
   });

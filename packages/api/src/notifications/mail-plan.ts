@@ -3,6 +3,7 @@ import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import type { Settings } from '../core/context.ts';
 import { oneTimeTokenFor } from '../core/one-time-token.ts';
 import type { OutboxRow } from './outbox.repository.ts';
+import { planApplicationMails } from './plan-application-mails.ts';
 import { planNews } from './plan-news.ts';
 import type { MailPlan } from './planned-mail.ts';
 import {
@@ -101,6 +102,12 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
       const people = await listDelegates(tx, event.objectId);
       return [{ template, people, link: '/', evenIfClosed: true }];
     }
+    case 'organisations.applyToTakePart':
+    case 'organisations.confirmApplication':
+    case 'organisations.askApplicant':
+    case 'organisations.answerQuestion':
+    case 'organisations.declineApplication':
+      return planApplicationMails(tx, event, settings);
     case 'spaces.endSeat':
       return [
         ...to('seat-ended', await listKeepers(tx, spaceId), `${group}/members`),

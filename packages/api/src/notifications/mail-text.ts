@@ -45,7 +45,8 @@ export function writeMailText(
   const { settings } = services;
   const translator = translatorFor(reader);
   const { t, lookUp } = translator;
-  const text = (part: string) => lookUp(`notifications.${plan.template}.${part}`, paramsOf(about)) ?? '';
+  const params = { ...plan.words, ...paramsOf(about) };
+  const text = (part: string) => lookUp(`notifications.${plan.template}.${part}`, params) ?? '';
   return {
     subject: text('subject'),
     body: [

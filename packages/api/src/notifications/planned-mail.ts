@@ -16,6 +16,8 @@ export type MailPlan = {
   /** The language of whoever reads at `address`, where it is known. */
   readonly locale?: string;
   readonly link: string;
+  /** Words of somebody that the mail carries: a question, a reason. */
+  readonly words?: Readonly<Record<string, string>>;
   /** What the recipient has to be able to read at the moment of sending. */
   readonly onlyReadersOf?: Readable;
   /** News, told at the pace that each recipient chose, to those who follow this. */

@@ -1,4 +1,5 @@
 // What other modules may use of `organisations`.
+export { readWaitingApplications } from './applications.repository.ts';
 export { organisationSubject } from './organisation.subject.ts';
 export {
   type OrganisationColumns,

@@ -1,7 +1,11 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { addOrganisation } from './add-organisation.ts';
+import { approveApplication } from './approve-application.ts';
+import { askApplicant } from './ask-applicant.ts';
 import { changeOrganisation } from './change-organisation.ts';
+import { declineApplication } from './decline-application.ts';
 import { getOrganisation } from './get-organisation.ts';
+import { listApplications } from './list-applications.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listPeople } from './list-people.ts';
 import { readmitOrganisation } from './readmit-organisation.ts';
@@ -15,6 +19,10 @@ export const organisationOperations = {
   changeOrganisation,
   suspendOrganisation,
   readmitOrganisation,
+  listApplications,
+  askApplicant,
+  approveApplication,
+  declineApplication,
 };
 
 export const organisationsRouter = router({
@@ -25,4 +33,8 @@ export const organisationsRouter = router({
   changeOrganisation: exposeCommand(changeOrganisation),
   suspendOrganisation: exposeCommand(suspendOrganisation),
   readmitOrganisation: exposeCommand(readmitOrganisation),
+  listApplications: exposeQuery(listApplications),
+  askApplicant: exposeCommand(askApplicant),
+  approveApplication: exposeCommand(approveApplication),
+  declineApplication: exposeCommand(declineApplication),
 });

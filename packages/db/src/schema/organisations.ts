@@ -1,5 +1,10 @@
-import { organisationKinds, organisationStates } from '@portal/domain/organisations/organisation';
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { applicationStates } from '@portal/domain/organisations/application';
+import {
+  organisationKinds,
+  organisationStates,
+  partnerKinds,
+} from '@portal/domain/organisations/organisation';
+import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { changeable, idColumn, instant } from '../columns.ts';
 import { wordCheck } from '../word-check.ts';
 
@@ -40,4 +45,46 @@ export const organisationCompetitors = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.competitorId] })],
+);
+
+/**
+ * Organisations that ask to take part, as strangers wrote it. Apart from `organisations`: nobody but the partnership
+ * managers knows of them, and no list of organisations can ever carry one.
+ */
+export const organisationApplications = pgTable(
+  'organisation_applications',
+  {
+    id: idColumn('organisationApplication')('id').primaryKey(),
+    state: text('state', { enum: applicationStates }).notNull(),
+    name: text('name').notNull(),
+    nameNative: text('name_native'),
+    kind: text('kind', { enum: partnerKinds }).notNull(),
+    sector: text('sector').notNull(),
+    country: text('country').notNull(),
+    domain: text('domain').notNull(),
+    website: text('website').notNull(),
+    why: text('why').notNull(),
+    contactName: text('contact_name').notNull(),
+    contactEmail: text('contact_email').notNull(),
+    /** In which the applicant wrote, and reads our mails. */
+    locale: text('locale').notNull(),
+    /** Of the link that confirms the address, and of the one that leads to the answer. */
+    confirmHash: text('confirm_hash').notNull(),
+    answerHash: text('answer_hash').notNull(),
+    question: text('question'),
+    askedAt: instant('asked_at'),
+    answer: text('answer'),
+    reason: text('reason'),
+    /** A person; no reference, since people refer to organisations. */
+    decidedBy: idColumn('person')('decided_by'),
+    organisationId: idColumn('organisation')('organisation_id').references(() => organisations.id),
+    ...changeable,
+  },
+  (table) => [
+    uniqueIndex('organisation_applications_confirm').on(table.confirmHash),
+    uniqueIndex('organisation_applications_answer').on(table.answerHash),
+    index('organisation_applications_state').on(table.state, table.createdAt, table.id),
+    wordCheck('organisation_applications_state', table.state, applicationStates),
+    wordCheck('organisation_applications_kind', table.kind, partnerKinds),
+  ],
 );

@@ -97,6 +97,8 @@ export const homeView = z.strictObject({
       proposerOrganisation: z.string(),
     }),
   ),
+  /** How many organisations that have applied wait for staff. */
+  applications: z.number(),
   /** How many invitations to my address wait; their links are in the mails. */
   invitations: z.number(),
   myRequests: z.array(

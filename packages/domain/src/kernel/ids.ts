@@ -32,6 +32,7 @@ export const idPrefixes = {
   passkey: 'pky',
   accessToken: 'tok',
   accountInvitation: 'ain',
+  organisationApplication: 'oap',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -1,3 +1,4 @@
+import { hasDuty } from '@portal/domain/kernel/actor';
 import { decide } from '@portal/domain/kernel/policy';
 import { listOrganisationsInput } from '@portal/domain/organisations/organisations.inputs';
 import { organisationActorPolicies } from '@portal/domain/organisations/organisations.policy';
@@ -30,12 +31,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       organisations: await apiOf(context).organisations.listOrganisations(input),
       adds: mayAdd.effect === 'allow',
+      decides: hasDuty(context.viewer, 'partnership_manager'),
     };
   });
 }
 
 export default function Directory() {
-  const { organisations, adds } = useLoaderData<typeof loader>();
+  const { organisations, adds, decides } = useLoaderData<typeof loader>();
   const { t, locale } = useLanguage();
   return (
     <PortalPage title={t('organisations.title')} crumbs={[]}>
@@ -44,10 +46,15 @@ export default function Directory() {
         meta={t('organisations.intro')}
         actions={
           adds ? (
-            <ButtonLink href={paths.newOrganisation()} look="primary">
-              <Plus size={16} aria-hidden />
-              {t('organisations.add.title')}
-            </ButtonLink>
+            <>
+              {decides ? (
+                <ButtonLink href={paths.applications()}>{t('organisations.applications.title')}</ButtonLink>
+              ) : null}
+              <ButtonLink href={paths.newOrganisation()} look="primary">
+                <Plus size={16} aria-hidden />
+                {t('organisations.add.title')}
+              </ButtonLink>
+            </>
           ) : null
         }
       />

@@ -9,7 +9,7 @@ import { Section } from '@portal/ui/section';
 import { TodoRow } from '@portal/ui/todo-row';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Mail, UserPlus, Users } from 'lucide-react';
+import { Building2, Mail, UserPlus, Users } from 'lucide-react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf } from '../../server/answer.server.ts';
 import { DocumentTable } from '../../shared/document-table.tsx';
@@ -52,7 +52,11 @@ function Home({ home, hour, now }: { home: HomeView; hour: number; now: Date }) 
   const viewer = useRootData()?.viewer;
   if (!viewer?.isActive) return <Waiting />;
   const part = hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
-  const waiting = home.joinRequests.length + home.proposedGroups.length + (home.invitations > 0 ? 1 : 0);
+  const waiting =
+    home.joinRequests.length +
+    home.proposedGroups.length +
+    home.applications +
+    (home.invitations > 0 ? 1 : 0);
   return (
     <PortalPage title={t('common.nav.home')} crumbs={[{ label: formatDate(now, reader, 'weekday') }]}>
       <PageHeader
@@ -84,6 +88,14 @@ function Home({ home, hour, now }: { home: HomeView; hour: number; now: Date }) 
                     }
                   />
                 ))}
+                {home.applications > 0 ? (
+                  <TodoRow
+                    icon={<Building2 size={17} />}
+                    title={t('accounts.home.applications', { count: home.applications })}
+                    detail={t('accounts.home.applications-hint')}
+                    act={<ButtonLink href={paths.applications()}>{t('common.action.review')}</ButtonLink>}
+                  />
+                ) : null}
                 {home.joinRequests.map((request) => (
                   <TodoRow
                     key={request.id}

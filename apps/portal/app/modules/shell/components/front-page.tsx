@@ -72,7 +72,12 @@ export function FrontPage({ front }: { front: FrontPageView }) {
           <ol className="front-steps">
             <li>{t('common.front.part-read')}</li>
             <li>{t('common.front.part-organisation')}</li>
-            <li>{t('common.front.part-new', { host })}</li>
+            <li>
+              {t('common.front.part-new', { host })}{' '}
+              <Link className="link" href={paths.apply()}>
+                {t('organisations.apply.title')}
+              </Link>
+            </li>
           </ol>
           <p className="small muted">{t('common.front.data', { host })}</p>
         </Section>

@@ -1,0 +1,2 @@
+// What other modules may use of `accounts`.
+export { inviteNewcomer } from './invite-newcomer.ts';
