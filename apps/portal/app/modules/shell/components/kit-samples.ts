@@ -28,6 +28,7 @@ export function sampleDocuments({ t }: Words, now: Date): DocumentListItem[] {
     sender: t('kit.sample.person'),
     senderOrganisation: t('kit.sample.organisation'),
     senderCountry: 'AE',
+    folderId: null,
     createdAt: before(now, index + 1),
     updatedAt: before(now, index + 1),
     revision: 1,
