@@ -1,3 +1,4 @@
+import { administrationDecisions } from './administration-decisions.ts';
 import { active, type Row } from './decision-row.ts';
 import { organisationDecisions } from './organisation-decisions.ts';
 import { mailDecisions, ownAccountDecisions } from './own-account-decisions.ts';
@@ -31,6 +32,7 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   'accounts.getHome': signedIn,
   ...personDecisions,
   ...organisationDecisions,
+  ...administrationDecisions,
   'documents.listNewestDocuments': active,
   'search.search': active,
   'search.suggestEntries': active,

@@ -6,6 +6,8 @@ import {
   sessionPolicies,
 } from './accounts/accounts.policy.ts';
 import { personPolicies } from './accounts/person.policy.ts';
+import { adminActorPolicies, jobPolicies } from './admin/admin.policy.ts';
+import { auditActorPolicies } from './audit/audit.policy.ts';
 import { documentActorPolicies, documentPolicies, libraryPolicies } from './documents/documents.policy.ts';
 import { mailPolicies, notificationActorPolicies } from './notifications/notifications.policy.ts';
 import { applicationActorPolicies, applicationPolicies } from './organisations/application.policy.ts';
@@ -27,6 +29,8 @@ import { workingGroupActorPolicies, workingGroupPolicies } from './working-group
 export const policiesBySubject = {
   actor: {
     ...accountActorPolicies,
+    ...adminActorPolicies,
+    ...auditActorPolicies,
     ...documentActorPolicies,
     ...notificationActorPolicies,
     ...applicationActorPolicies,
@@ -49,4 +53,5 @@ export const policiesBySubject = {
   document: documentPolicies,
   savedSearch: savedSearchPolicies,
   mail: mailPolicies,
+  job: jobPolicies,
 } as const;
