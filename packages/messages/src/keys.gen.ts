@@ -244,6 +244,7 @@ export type MessageParameters = {
   'admin.act.admin.getStorage': undefined;
   'admin.act.admin.listOrganisations': undefined;
   'admin.act.admin.listPeople': undefined;
+  'admin.act.notifications.listMails': undefined;
   'admin.empty.hint': undefined;
   'admin.empty.title': undefined;
   'admin.errors.job_not_failed': undefined;
@@ -419,6 +420,8 @@ export type MessageParameters = {
   'audit.act.documents.readContent': undefined;
   'audit.act.documents.recallDocument': undefined;
   'audit.act.documents.withdrawDocument': undefined;
+  'audit.act.notifications.changeMailPace': undefined;
+  'audit.act.notifications.resendMail': undefined;
   'audit.act.organisations.addOrganisation': undefined;
   'audit.act.organisations.changeOrganisation': undefined;
   'audit.act.organisations.getOrganisation': undefined;
@@ -479,6 +482,7 @@ export type MessageParameters = {
   'audit.module.admin': undefined;
   'audit.module.audit': undefined;
   'audit.module.documents': undefined;
+  'audit.module.notifications': undefined;
   'audit.module.organisations': undefined;
   'audit.module.search': undefined;
   'audit.module.spaces': undefined;
@@ -496,6 +500,7 @@ export type MessageParameters = {
   'audit.object.joinRequest': undefined;
   'audit.object.mail': undefined;
   'audit.object.membership': undefined;
+  'audit.object.notice': undefined;
   'audit.object.organisation': undefined;
   'audit.object.passkey': undefined;
   'audit.object.passwordReset': undefined;

@@ -3,7 +3,10 @@ import { recordedActs } from '@portal/domain/audit/recorded-acts';
 import type { Language } from '../../../shared/language.tsx';
 
 /** The reads of the administration itself, which leave nothing in the record. */
-const reads = Object.keys(adminActorPolicies) as (keyof typeof adminActorPolicies)[];
+const reads = [
+  ...(Object.keys(adminActorPolicies) as (keyof typeof adminActorPolicies)[]),
+  'notifications.listMails',
+] as const;
 
 /** An act in words, as the record and the tables of roles call it. */
 export function actWords({ t }: Language, act: string): string {
