@@ -63,6 +63,7 @@ function* others() {
             session: { personId: 'per_other' },
             savedSearch: { personId: 'per_other' },
             job: { state: 'failed' },
+            mail: { state: 'failed' },
           };
         }
       }
