@@ -245,6 +245,7 @@ export type MessageParameters = {
   'admin.act.admin.listOrganisations': undefined;
   'admin.act.admin.listPeople': undefined;
   'admin.act.notifications.listMails': undefined;
+  'admin.act.organisations.listApplications': undefined;
   'admin.empty.hint': undefined;
   'admin.empty.title': undefined;
   'admin.errors.job_not_failed': undefined;
@@ -423,7 +424,13 @@ export type MessageParameters = {
   'audit.act.notifications.changeMailPace': undefined;
   'audit.act.notifications.resendMail': undefined;
   'audit.act.organisations.addOrganisation': undefined;
+  'audit.act.organisations.answerQuestion': undefined;
+  'audit.act.organisations.applyToTakePart': undefined;
+  'audit.act.organisations.approveApplication': undefined;
+  'audit.act.organisations.askApplicant': undefined;
   'audit.act.organisations.changeOrganisation': undefined;
+  'audit.act.organisations.confirmApplication': undefined;
+  'audit.act.organisations.declineApplication': undefined;
   'audit.act.organisations.getOrganisation': undefined;
   'audit.act.organisations.listPeople': undefined;
   'audit.act.organisations.readmitOrganisation': undefined;
@@ -502,6 +509,7 @@ export type MessageParameters = {
   'audit.object.membership': undefined;
   'audit.object.notice': undefined;
   'audit.object.organisation': undefined;
+  'audit.object.organisationApplication': undefined;
   'audit.object.passkey': undefined;
   'audit.object.passwordReset': undefined;
   'audit.object.person': undefined;

@@ -35,6 +35,7 @@ test('every act that a duty adds is among those for which the page has words', a
     ...recordedActs,
     ...Object.keys(adminActorPolicies),
     'notifications.listMails',
+    'organisations.listApplications',
   ]);
   expect(duties.map(({ act }) => act).filter((act) => !worded.has(act))).toEqual([]);
 });

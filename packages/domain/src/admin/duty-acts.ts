@@ -64,6 +64,7 @@ function* others() {
             savedSearch: { personId: 'per_other' },
             job: { state: 'failed' },
             mail: { state: 'failed' },
+            organisationApplication: { id: 'oap_one', state: 'applied' },
           };
         }
       }

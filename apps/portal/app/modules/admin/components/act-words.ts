@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/language.tsx';
 const reads = [
   ...(Object.keys(adminActorPolicies) as (keyof typeof adminActorPolicies)[]),
   'notifications.listMails',
+  'organisations.listApplications',
 ] as const;
 
 /** An act in words, as the record and the tables of roles call it. */
