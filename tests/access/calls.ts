@@ -9,6 +9,7 @@ import {
   downloadDocuments,
   type Operation,
   openContent,
+  openExport,
   operations,
   refusalOf,
   Upload,
@@ -66,6 +67,8 @@ async function viaDoor(context: Context, name: string, input: Input): Promise<vo
     await openContent(context, parsed as Parameters<typeof openContent>[1]);
   } else if (name === 'documents.compareVersions') {
     await compareTexts(context, parsed as Parameters<typeof compareTexts>[1]);
+  } else if (name === 'audit.exportEvents') {
+    for await (const _portion of await openExport(context, parsed as Parameters<typeof openExport>[1]));
   } else {
     const { spaceId, documentId, ...fields } = parsed;
     const upload = await Upload.begin(
@@ -107,6 +110,8 @@ export type Things = {
   readonly savedSearchId: Id<'savedSearch'>;
   readonly passkeyId: Id<'passkey'>;
   readonly accessTokenId: Id<'accessToken'>;
+  /** One of the worker's that was given up. */
+  readonly jobId: Id<'job'>;
   /** Into the organisation of the secretary. */
   readonly accountInvitationId: Id<'accountInvitation'>;
   /** Confirmed, and not decided. */
@@ -136,6 +141,7 @@ export async function thingsOf(portal: TestPortal, world: World, spaceId: Id<'sp
     savedSearchId: await aSavedSearch(portal, people.delegate),
     passkeyId: await aPasskey(portal, people.delegate),
     accessTokenId: await anAccessToken(portal, people.delegate),
+    jobId: await aFailedJob(portal),
     accountInvitationId: await anAccountInvitation(portal, world),
     organisationApplicationId: await anApplication(portal),
   };
@@ -195,6 +201,13 @@ async function anAccessToken(portal: TestPortal, personId: Id<'person'>): Promis
     [uuidFromId('person', personId), randomUUID()],
   );
   return idFromUuid('accessToken', rows[0]?.id as string);
+}
+
+async function aFailedJob(portal: TestPortal): Promise<Id<'job'>> {
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `insert into pgboss.job (name, data, state, completed_on) values ('read-text', '{}', 'failed', now()) returning id`,
+  );
+  return idFromUuid('job', rows[0]?.id as string);
 }
 
 async function anAccountInvitation(portal: TestPortal, world: World): Promise<Id<'accountInvitation'>> {

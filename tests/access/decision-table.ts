@@ -1,3 +1,4 @@
+import { administrationDecisions } from './administration-decisions.ts';
 import { active, type Row } from './decision-row.ts';
 import { documentDecisions } from './document-decisions.ts';
 import { organisationDecisions } from './organisation-decisions.ts';
@@ -26,6 +27,7 @@ export const decisionTable: Readonly<Record<string, readonly Row[]>> = {
   ...personDecisions,
   ...organisationDecisions,
   ...documentDecisions,
+  ...administrationDecisions,
   'documents.listNewestDocuments': active,
   'search.search': active,
   'search.suggestEntries': active,

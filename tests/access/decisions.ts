@@ -1,4 +1,5 @@
 import type { PersonState, StaffDuty } from '@portal/domain/accounts/person';
+import type { JobState } from '@portal/domain/admin/job';
 import type { DocumentState } from '@portal/domain/documents/document';
 import { type Actor, anonymous } from '@portal/domain/kernel/actor';
 import type { OrganisationId, PersonId } from '@portal/domain/kernel/ids';
@@ -23,8 +24,9 @@ export type Situation = {
   readonly administrator?: boolean;
   readonly withoutChair?: boolean;
   readonly mail?: MailState;
+  readonly job?: JobState;
   readonly organisation?: OrganisationState;
-  /** The organisation in question is the host. */
+  /** The organisation in question, or that of the person in question, is the host. */
   readonly host?: boolean;
   /** The person in question is of my organisation. */
   readonly colleague?: boolean;
@@ -66,6 +68,8 @@ export const personas = {
   reviewer: { kind: 'host', duties: ['reviewer'] },
   hostMember: { kind: 'host', role: 'member' },
   admin: { kind: 'host', duties: ['administrator'] },
+  adminProgram: { kind: 'host', duties: ['administrator'], via: 'token' },
+  adminUnconfirmed: { kind: 'host', duties: ['administrator'], unconfirmed: true },
   auditor: { kind: 'host', duties: ['auditor'] },
 } as const satisfies Record<string, Persona | null>;
 export type PersonaName = keyof typeof personas;
@@ -150,8 +154,10 @@ export function subjectOf(name: PersonaName, situation: Situation) {
       state: situation.person ?? 'active',
       duties: situation.administrator ? ['administrator'] : [],
       organisationId: own || situation.colleague ? myOrganisation : 'org_other',
+      organisationKind: situation.host ? 'host' : 'enterprise',
       organisationState: situation.organisation ?? 'active',
     },
+    job: { state: situation.job ?? 'failed' },
     organisation: {
       id: own ? myOrganisation : 'org_other',
       kind: situation.host ? 'host' : 'enterprise',

@@ -198,6 +198,7 @@ test('real ids of every kind are among the inputs', () => {
     'ain',
     'doc',
     'inv',
+    'job',
     'jrq',
     'mem',
     'org',

@@ -74,7 +74,7 @@ async function inputOf(
   const reason = 'For a test.';
   const { spaceId, documentId, threadId, membershipId, joinRequestId, invitationId } = things;
   const { sessionId, savedSearchId, passkeyId, accessTokenId, accountInvitationId } = things;
-  const { colleagueId, formerColleagueId } = things;
+  const { colleagueId, formerColleagueId, jobId } = things;
   const organisationId = world.organisations.body;
   const own: Record<string, () => Input | Promise<Input>> = {
     'accounts.getMe': () => ({}),
@@ -101,6 +101,11 @@ async function inputOf(
     'accounts.endAccess': () => ({ personId: colleagueId, reason }),
     'accounts.readmitPerson': () => ({ personId: formerColleagueId }),
     'accounts.listAccess': () => ({ organisationId }),
+    'accounts.changeDuties': async () => ({
+      personId: world.people.officer,
+      duties: ['follow_up_officer'],
+      revision: await revisionOf('officer'),
+    }),
     'accounts.suspendPerson': () => ({ personId: world.people.officer, reason }),
     'accounts.invitePerson': () => ({ organisationId, email: `${randomUUID()}@body.example` }),
     'accounts.listAccountInvitations': () => ({ organisationId }),
@@ -162,6 +167,15 @@ async function inputOf(
     'search.listSearches': () => ({}),
     'search.saveSearch': () => ({ name: randomUUID(), q: 'battery' }),
     'search.removeSearch': () => ({ savedSearchId }),
+    'admin.listPeople': () => ({}),
+    'admin.listOrganisations': () => ({}),
+    'admin.getRoles': () => ({}),
+    'admin.getJobs': () => ({}),
+    'admin.retryJob': () => ({ jobId }),
+    'admin.getStorage': () => ({}),
+    'admin.getHealth': () => ({}),
+    'audit.listEvents': () => ({}),
+    'audit.exportEvents': () => ({ act: 'search' }),
     'documents.getDocument': () => ({ documentId }),
     'documents.getDocumentThread': () => ({ documentId }),
     'documents.getAudience': () => ({ documentId }),
@@ -204,7 +218,7 @@ async function aTrashedDocument(spaceId: Id<'space'>): Promise<Id<'document'>> {
   return documentId;
 }
 
-async function revisionOf(persona: Persona): Promise<number> {
+async function revisionOf(persona: Persona | 'officer'): Promise<number> {
   if (persona === 'stranger') return 1;
   const { rows } = await portal.owner.query<{ revision: number }>(
     'select revision from people where id = $1',

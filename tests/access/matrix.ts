@@ -78,6 +78,8 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'accounts.getAccess': forThoseWhoAnswer,
   'accounts.endAccess': forThoseWhoAnswer,
   'accounts.readmitPerson': forThoseWhoAnswer,
+  // About a follow-up officer of the host.
+  'accounts.changeDuties': row('not_found', { manager: 'forbidden', admin: 'ok' }),
   'accounts.suspendPerson': row('not_found', each('ok', 'manager', 'admin')),
 
   'accounts.invitePerson': row('forbidden', { pending: 'not_found', ...each('ok', 'manager', 'admin') }),
@@ -187,6 +189,16 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'search.saveSearch': row('ok', { pending: 'forbidden' }),
   // It is the delegate’s: nobody else knows of it.
   'search.removeSearch': row('not_found', each('ok', 'delegate')),
+
+  'admin.listPeople': row('not_found', each('ok', 'admin', 'manager')),
+  'admin.listOrganisations': row('not_found', each('ok', 'admin', 'manager')),
+  'admin.getRoles': row('not_found', each('ok', 'admin', 'manager')),
+  'admin.getJobs': row('not_found', each('ok', 'admin')),
+  'admin.retryJob': row('not_found', each('ok', 'admin')),
+  'admin.getStorage': row('not_found', each('ok', 'admin')),
+  'admin.getHealth': row('not_found', each('ok', 'admin')),
+  'audit.listEvents': row('not_found', each('ok', 'admin', 'auditor')),
+  'audit.exportEvents': row('not_found', each('ok', 'admin', 'auditor')),
 
   'documents.postDocument': row('not_found', {
     ...each('ok', 'member', ...keepers),

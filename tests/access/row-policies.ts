@@ -28,6 +28,7 @@ export const tables = [
   'account_invitations',
   'organisation_applications',
   'working_groups',
+  'audit_events',
 ] as const;
 
 /** The policies of the runtime role as the database has them. */

@@ -22,6 +22,7 @@ const emails: Record<Exclude<Asker, 'stranger'>, string> = {
   chair: 'chair@ministry.example',
   manager: 'manager@host.example',
   admin: 'admin@host.example',
+  auditor: 'auditor@host.example',
 };
 
 beforeAll(async () => {

@@ -9,6 +9,7 @@ export const askers = [
   'chair',
   'manager',
   'admin',
+  'auditor',
 ] as const;
 export type Asker = (typeof askers)[number];
 
@@ -108,6 +109,15 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/documents': row(200, { ...toSignIn, pending: 403 }),
   '/search': row(200, { ...toSignIn, pending: 403 }),
   '/search/suggestions': row(200, { ...toSignIn, pending: 403 }),
+  // Leads on to the first part that somebody has.
+  '/admin': row(404, { ...toSignIn, manager: 302, admin: 302, auditor: 302 }),
+  '/admin/people': row(404, { ...toSignIn, manager: 200, admin: 200 }),
+  '/admin/organisations': row(404, { ...toSignIn, manager: 200, admin: 200 }),
+  '/admin/roles': row(404, { ...toSignIn, manager: 200, admin: 200 }),
+  '/admin/jobs': row(404, { ...toSignIn, admin: 200 }),
+  '/admin/storage': row(404, { ...toSignIn, admin: 200 }),
+  '/admin/health': row(404, { ...toSignIn, admin: 200 }),
+  '/admin/audit': row(404, { ...toSignIn, admin: 200, auditor: 200 }),
   '/documents/:documentId': forMembers,
   '/documents/:documentId/compare/:from/:to': forMembers,
   '/documents/:documentId/versions/new': { ...forMembers, observer: 403 },

@@ -21,6 +21,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { paths } from './paths.ts';
+import { adminPartsOf } from './server/admin-parts.server.ts';
 import { apiOf } from './server/answer.server.ts';
 import { ErrorPage } from './shared/error-page.tsx';
 import { LanguageProvider } from './shared/language.tsx';
@@ -85,6 +86,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             readsMailLog:
               decide(notificationActorPolicies['notifications.listMails'], { actor: viewer }).effect ===
               'allow',
+            administers: isActive && adminPartsOf(viewer).length > 0,
             timeZone: viewer.timeZone,
           }
         : null,

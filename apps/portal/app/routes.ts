@@ -80,5 +80,16 @@ export default [
   route('documents/:documentId/compare/:from/:to', 'modules/documents/compare.route.tsx'),
   route('documents/:documentId/versions/new', 'modules/documents/new-version.route.tsx'),
 
+  // administration
+  route('admin', 'modules/admin/admin.route.tsx', [
+    route('people', 'modules/admin/people.route.tsx'),
+    route('organisations', 'modules/admin/organisations.route.tsx'),
+    route('roles', 'modules/admin/roles.route.tsx'),
+    route('jobs', 'modules/admin/jobs.route.tsx'),
+    route('storage', 'modules/admin/storage.route.tsx'),
+    route('health', 'modules/admin/health.route.tsx'),
+    route('audit', 'modules/audit/audit.route.tsx'),
+  ]),
+
   route('*', 'modules/shell/not-found.route.tsx'),
 ] satisfies RouteConfig;

@@ -2,6 +2,7 @@ import type { Services } from '@portal/api';
 import type { Env } from '@portal/platform/env';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
+import { auditExportDoor } from './audit-export-door.ts';
 import { contentDoor } from './content-door.ts';
 import { crawlerDoor } from './crawler-door.ts';
 import { cspReportDoor } from './csp-report-door.ts';
@@ -57,6 +58,7 @@ export function createApp(
   app.use(crawlerDoor(services));
   app.use(contentDoor());
   app.use(zipDoor());
+  app.use(auditExportDoor());
   app.use(uploadDoor());
   app.use(tusDoor(services));
   app.use(compression());

@@ -23,6 +23,7 @@ export { signIn } from './accounts/sign-in.ts';
 export { signInWithCode } from './accounts/sign-in-with-code.ts';
 export { beginPasskeySignIn, signInWithPasskey } from './accounts/sign-in-with-passkey.ts';
 export { signOut } from './accounts/sign-out.ts';
+export { openExport } from './audit/export-events.ts';
 export { backUp, type Whole } from './core/backup.ts';
 export { type Context, createContext, type Services, type Settings } from './core/context.ts';
 export { httpStatusOf, refusalOf } from './core/error-mapping.ts';

@@ -1,4 +1,6 @@
 import { accountOperations, accountsRouter } from './accounts/accounts.router.ts';
+import { adminOperations, adminRouter } from './admin/admin.router.ts';
+import { auditByteOperations, auditOperations, auditRouter } from './audit/audit.router.ts';
 import { createCallerFactory, router } from './core/trpc.ts';
 import { documentByteOperations, documentOperations, documentsRouter } from './documents/documents.router.ts';
 import { notificationOperations, notificationsRouter } from './notifications/notifications.router.ts';
@@ -15,6 +17,8 @@ export const appRouter = router({
   documents: documentsRouter,
   search: searchRouter,
   notifications: notificationsRouter,
+  audit: auditRouter,
+  admin: adminRouter,
 });
 export const createCaller = createCallerFactory(appRouter);
 
@@ -27,9 +31,14 @@ export const operations = [
   documentOperations,
   searchOperations,
   notificationOperations,
+  auditOperations,
+  adminOperations,
 ].flatMap((module) => Object.values(module));
 
-export const byteOperations = Object.values(documentByteOperations);
+export const byteOperations = [
+  ...Object.values(documentByteOperations),
+  ...Object.values(auditByteOperations),
+];
 
 /** The doors of bytes by verb, and the operation whose view they answer with. */
 export const byteDoorOperations = { ...documentByteOperations, getDocument: documentOperations.getDocument };

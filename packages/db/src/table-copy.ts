@@ -173,7 +173,7 @@ async function layoutOf(client: pg.Client, table: TableName) {
     [`public.${quoted(table)}`],
   );
   const secured = await client.query<{ yes: boolean }>(
-    'select relrowsecurity as yes from pg_class where oid = $1::regclass',
+    'select relforcerowsecurity as yes from pg_class where oid = $1::regclass',
     [`public.${quoted(table)}`],
   );
   const key = rows.filter((row) => row.place !== null).sort((a, b) => Number(a.place) - Number(b.place));

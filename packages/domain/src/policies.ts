@@ -6,6 +6,8 @@ import {
   sessionPolicies,
 } from './accounts/accounts.policy.ts';
 import { personPolicies } from './accounts/person.policy.ts';
+import { adminActorPolicies, jobPolicies } from './admin/admin.policy.ts';
+import { auditActorPolicies } from './audit/audit.policy.ts';
 import {
   documentActorPolicies,
   documentPolicies,
@@ -32,6 +34,8 @@ import { workingGroupActorPolicies, workingGroupPolicies } from './working-group
 export const policiesBySubject = {
   actor: {
     ...accountActorPolicies,
+    ...adminActorPolicies,
+    ...auditActorPolicies,
     ...documentActorPolicies,
     ...notificationActorPolicies,
     ...applicationActorPolicies,
@@ -55,4 +59,5 @@ export const policiesBySubject = {
   folder: folderPolicies,
   savedSearch: savedSearchPolicies,
   mail: mailPolicies,
+  job: jobPolicies,
 } as const;

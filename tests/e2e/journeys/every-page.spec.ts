@@ -20,6 +20,15 @@ const settings = [
 
 // Each look by itself: they only read, and they are the longest of all journeys.
 test.describe.configure({ mode: 'parallel' });
+const administration = [
+  '/admin/people',
+  '/admin/organisations',
+  '/admin/roles',
+  '/admin/jobs',
+  '/admin/storage',
+  '/admin/health',
+  '/admin/audit',
+];
 
 for (const look of looks) {
   test(`every page is accessible: ${look.lang}, ${look.theme}, ${look.width} px`, async ({ as }) => {
@@ -101,6 +110,11 @@ for (const look of looks) {
     await admin.goto('/admin/mails');
     await settled(admin);
     await expectAccessible(admin);
+    for (const path of administration) {
+      expect((await admin.goto(path))?.status()).toBe(200);
+      await settled(admin);
+      await expectAccessible(admin);
+    }
     const pending = await as('pending', look);
     await pending.goto('/');
     await settled(pending);

@@ -2,6 +2,7 @@ import { openContent } from '@portal/api';
 import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { countersArrive, sequentialScans } from '@portal/test-support/table-scans';
 import { aWorld, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test, vi } from 'vitest';
 
@@ -141,39 +142,22 @@ const reads: Record<string, (api: Api) => Promise<unknown>> = {
   'search.suggestEntries': (api) => api.search.suggestEntries({ q: 'pap' }),
 };
 
-async function sequentialScans(): Promise<Record<string, number>> {
-  const { rows } = await portal.owner.query<{ name: string; scans: string }>(
-    'select relname as name, seq_scan as scans from pg_stat_user_tables where relname = any($1)',
-    [bigTables],
-  );
-  return Object.fromEntries(rows.map((row) => [row.name, Number(row.scans)]));
-}
-
-/** Counters reach the others when a connection says so, or after a second. */
-async function countersArrive(): Promise<void> {
-  const { pool } = portal.services.database;
-  const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()));
-  for (const client of clients) await client.query('select pg_stat_force_next_flush()');
-  for (const client of clients) await client.query('select 1');
-  for (const client of clients) client.release();
-}
-
 test.each(Object.keys(reads))('%s reads no big table from end to end', async (name) => {
   const api = portal.as(world.people.member);
   // From the sixth time on a prepared statement may have its generic plan.
   for (let round = 0; round < 7; round++) await reads[name]?.(api);
-  await countersArrive();
-  const before = await sequentialScans();
+  await countersArrive(portal);
+  const before = await sequentialScans(portal, bigTables);
   for (let round = 0; round < 3; round++) await reads[name]?.(api);
-  await countersArrive();
-  expect(await sequentialScans()).toEqual(before);
+  await countersArrive(portal);
+  expect(await sequentialScans(portal, bigTables)).toEqual(before);
 });
 
 test('the counters do count: a read from end to end shows', async () => {
-  const before = await sequentialScans();
+  const before = await sequentialScans(portal, bigTables);
   await portal.owner.query('select count(distinct title) from documents');
   await portal.owner.query('select pg_stat_force_next_flush()');
-  await expect.poll(sequentialScans, { timeout: 5_000 }).not.toEqual(before);
+  await expect.poll(() => sequentialScans(portal, bigTables), { timeout: 5_000 }).not.toEqual(before);
 });
 
 test.each(Object.keys(reads))('%s travels once, however much it reads', async (name) => {

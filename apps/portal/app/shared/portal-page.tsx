@@ -1,6 +1,6 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { Building2, FileText, House, Mail, Mails, Search, Users } from 'lucide-react';
+import { Building2, FileText, House, Mail, Mails, Search, ShieldCheck, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.ts';
 import { DoneNotice } from './done-notice.tsx';
@@ -55,6 +55,15 @@ export function PortalPage({
             href: paths.mailLog(),
             label: t('notifications.log.title'),
             icon: <Mails size={16} aria-hidden />,
+          },
+        ]
+      : []),
+    ...(root.viewer.administers
+      ? [
+          {
+            href: paths.admin(),
+            label: t('common.nav.administration'),
+            icon: <ShieldCheck size={16} aria-hidden />,
           },
         ]
       : []),

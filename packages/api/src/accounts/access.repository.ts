@@ -18,6 +18,7 @@ export const readAccount = defineRead('accounts.account', (db) =>
       isDelegate: people.isDelegate,
       duties: people.duties,
       createdAt: people.createdAt,
+      revision: people.revision,
       ...organisationColumns,
     })
     .from(people)

@@ -20,6 +20,7 @@ export const readPersonFacts = defineRead('accounts.personFacts', (db) =>
       name: people.name,
       duties: people.duties,
       organisationId: people.organisationId,
+      organisationKind: organisations.kind,
       organisationState: organisations.state,
       revision: people.revision,
     })

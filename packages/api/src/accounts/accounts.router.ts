@@ -1,5 +1,6 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { acceptTerms } from './accept-terms.ts';
+import { changeDuties } from './change-duties.ts';
 import { changeProfile } from './change-profile.ts';
 import { endAccess } from './end-access.ts';
 import { endAccessToken } from './end-access-token.ts';
@@ -40,6 +41,7 @@ export const accountOperations = {
   suspendPerson,
   endAccess,
   readmitPerson,
+  changeDuties,
   invitePerson,
   listAccountInvitations,
   withdrawAccountInvitation,
@@ -63,6 +65,7 @@ export const accountsRouter = router({
   listAccess: exposeQuery(listAccess),
   endAccess: exposeCommand(endAccess),
   readmitPerson: exposeCommand(readmitPerson),
+  changeDuties: exposeCommand(changeDuties),
   suspendPerson: exposeCommand(suspendPerson),
   invitePerson: exposeCommand(invitePerson),
   listAccountInvitations: exposeQuery(listAccountInvitations),

@@ -13,6 +13,7 @@ import {
   endSeatsOf,
 } from './access.repository.ts';
 import { endAccessTokensOf } from './access-tokens.repository.ts';
+import { checkAdministratorRemains } from './administrators.ts';
 import { personSubject } from './person.subject.ts';
 
 /**
@@ -32,6 +33,7 @@ export const endAccess = command({
   async run({ work, input: { personId: id, reason }, subject: { personId: found } }) {
     const { tx, now } = work;
     const { person } = found;
+    await checkAdministratorRemains(tx, id, person.duties);
     const doors = await countDoorsOf(tx, { id, now });
     checkSaved((await closeAccount(tx, { id, revision: person.revision, now })) ? [id] : []);
     await endSessionsOf(tx, id);

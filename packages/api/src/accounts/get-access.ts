@@ -29,8 +29,7 @@ export const getAccess = query({
   view: ({ subject: { personId: found }, loaded }) => {
     const account = loaded.account[0];
     if (!account) throw notFound();
-    const can = (act: 'accounts.suspendPerson' | 'accounts.endAccess' | 'accounts.readmitPerson') =>
-      abilityOf(decide(personPolicies[act], found));
+    const can = (act: keyof typeof personPolicies) => abilityOf(decide(personPolicies[act], found));
     return {
       person: { id: account.id, name: account.name, organisation: organisationBriefOf(account) },
       email: account.email,
@@ -42,10 +41,12 @@ export const getAccess = query({
       sessions: loaded.sessions[0]?.count ?? 0,
       lastSeenAt: loaded.sessions[0]?.lastSeenAt ?? null,
       accessTokens: loaded.tokens[0]?.count ?? 0,
+      revision: account.revision,
       abilities: {
         suspendPerson: can('accounts.suspendPerson'),
         endAccess: can('accounts.endAccess'),
         readmitPerson: can('accounts.readmitPerson'),
+        changeDuties: can('accounts.changeDuties'),
       },
     };
   },

@@ -8,6 +8,7 @@ import { command } from '../core/operation.ts';
 import { checkSaved } from '../core/saved.ts';
 import { endAccessTokensOf } from './access-tokens.repository.ts';
 import { savePersonState } from './accounts.repository.ts';
+import { checkAdministratorRemains } from './administrators.ts';
 import { personSubject } from './person.subject.ts';
 
 /** Closes an account for the time being: all sessions end with the commit, seats rest. */
@@ -23,6 +24,7 @@ export const suspendPerson = command({
   },
   async run({ work, input, subject: { personId: found } }) {
     const { person } = found;
+    await checkAdministratorRemains(work.tx, input.personId, person.duties);
     checkSaved(
       await savePersonState(work.tx, {
         id: input.personId,

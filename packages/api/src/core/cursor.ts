@@ -31,7 +31,9 @@ function isScalar(value: unknown): value is string | number {
 /** An ISO instant of a cursor. @throws DomainError `invalid_input` when it is none. */
 export function instantOf(value: string | number | undefined): Date {
   const date = new Date(String(value));
-  if (Number.isNaN(date.getTime())) throw new DomainError('invalid_input', 'common.invalid_input');
+  // Other years are written with a sign, which PostgreSQL does not read.
+  const year = date.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw new DomainError('invalid_input', 'common.invalid_input');
   return date;
 }
 

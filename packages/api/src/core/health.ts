@@ -1,11 +1,9 @@
 import { knownMigrations } from '@portal/db/known-migrations';
 import { workerHeartbeats } from '@portal/db/schema/audit';
 import { asSystem } from '@portal/db/transaction';
+import { heartbeatMs } from '@portal/domain/admin/job';
 import { sql } from 'drizzle-orm';
 import type { Services } from './context.ts';
-
-/** A worker that has not been heard of for this long counts as away. */
-const heartbeatMs = 60_000;
 
 export type Readiness = { readonly ready: boolean; readonly failing: readonly string[] };
 

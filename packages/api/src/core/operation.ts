@@ -1,7 +1,8 @@
 import { Flight } from '@portal/db/read';
 import { withActor } from '@portal/db/transaction';
-import { type Actor, anonymous } from '@portal/domain/kernel/actor';
+import { type Actor, anonymous, type PersonActor } from '@portal/domain/kernel/actor';
 import { DomainError, notFound } from '@portal/domain/kernel/domain-error';
+import type { DomainEvent } from '@portal/domain/kernel/event';
 import type { Id, IdKind } from '@portal/domain/kernel/ids';
 import { type Decision, decide, enforce } from '@portal/domain/kernel/policy';
 import type { z } from 'zod';
@@ -9,6 +10,7 @@ import type { Context } from './context.ts';
 import { type Before, checkEntry, checkTokenScope } from './entry-checks.ts';
 import { claimKey } from './idempotency.ts';
 import { lockFor, type Named, readFacts } from './named-things.ts';
+import { recordReading } from './readings.ts';
 import { recordRefusal } from './refusals.ts';
 import {
   type ActorAuthority,
@@ -78,6 +80,8 @@ export function query<
       loaded: { [K in keyof Loaded]: Awaited<Loaded[K]> };
       now: Date;
     }) => z.input<O> | Promise<z.input<O>>;
+    /** For what is itself on record when it is read. */
+    readonly recordedAs?: (read: { input: z.output<I>; actor: PersonActor }) => DomainEvent;
   },
 ): Operation<I, O> {
   return {
@@ -98,6 +102,9 @@ export function query<
       const rows = await Promise.all(facts);
       const subject = judge(context, actor, spec.access.who, named, rows);
       const loaded = await allOf(loading);
+      if (spec.recordedAs && actor.kind === 'person') {
+        await recordReading(context, actor, spec.recordedAs({ input, actor }));
+      }
       return spec.output.parse(
         await spec.view({
           input,

@@ -90,6 +90,8 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
       return [{ template: 'access-suspended', people: [event.objectId], link: '/', evenIfClosed: true }];
     case 'accounts.endAccess':
       return [{ template: 'access-ended', people: [event.objectId], link: '/', evenIfClosed: true }];
+    case 'accounts.changeDuties':
+      return [{ template: 'duties-changed', people: [event.objectId], link: '/' }];
     case 'accounts.readmitPerson':
       return payload.from === 'left'
         ? [{ template: 'readmitted', people: [event.objectId], link: '/forgot' }]

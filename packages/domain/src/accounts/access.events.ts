@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.ts';
+import { staffDuties } from './person.ts';
 
 export const suspendPerson = defineEvent({
   name: 'accounts.suspendPerson',
@@ -19,6 +20,12 @@ export const endAccess = defineEvent({
     joinRequests: z.number(),
     invitations: z.number(),
   }),
+});
+export const changeDuties = defineEvent({
+  name: 'accounts.changeDuties',
+  version: 1,
+  object: 'person',
+  payload: z.strictObject({ given: z.array(z.enum(staffDuties)), taken: z.array(z.enum(staffDuties)) }),
 });
 export const readmitPerson = defineEvent({
   name: 'accounts.readmitPerson',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ability, idempotencyKey } from '../kernel/command.ts';
+import { ability, idempotencyKey, revision } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
 import { pageInput, pageOf } from '../kernel/paging.ts';
 import { proseOf } from '../kernel/text.ts';
@@ -13,6 +13,15 @@ export const listAccessInput = z.strictObject({ organisationId: idOf('organisati
 export const suspendPersonInput = z.strictObject({ ...person, reason: proseOf(500), idempotencyKey });
 export const endAccessInput = z.strictObject({ ...person, reason: proseOf(500), idempotencyKey });
 export const readmitPersonInput = z.strictObject({ ...person, idempotencyKey });
+/** A form sends one duty as a text, and an empty one so that none can be chosen too. */
+const duties = z
+  .union([z.array(z.string()), z.string()])
+  .transform((given) => (typeof given === 'string' ? [given] : given).filter((duty) => duty !== ''))
+  .pipe(z.array(z.enum(staffDuties)))
+  .meta({ type: 'array', items: { type: 'string', enum: [...staffDuties] } });
+
+/** All duties that somebody is to have; none is a choice as well. */
+export const changeDutiesInput = z.strictObject({ ...person, duties, revision, idempotencyKey });
 
 /** A seat in a space. The name of a space that the reader may not know is left out, never the seat. */
 export const seatView = z.strictObject({
@@ -37,7 +46,13 @@ export const accessView = z.strictObject({
   lastSeenAt: z.date().nullable(),
   /** Programs that act in their name. */
   accessTokens: z.number(),
-  abilities: z.strictObject({ suspendPerson: ability, endAccess: ability, readmitPerson: ability }),
+  revision: z.number(),
+  abilities: z.strictObject({
+    suspendPerson: ability,
+    endAccess: ability,
+    readmitPerson: ability,
+    changeDuties: ability,
+  }),
 });
 export type AccessView = z.infer<typeof accessView>;
 

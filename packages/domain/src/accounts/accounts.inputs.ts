@@ -62,7 +62,7 @@ export const meView = z.strictObject({
 export type MeView = z.infer<typeof meView>;
 
 /** A time zone of the IANA list that this program knows. */
-const timeZone = z.string().refine(
+export const timeZone = z.string().refine(
   (zone) => {
     try {
       return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';

@@ -3,12 +3,12 @@ import { type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { signedIn } from '../spaces/space-subject.ts';
 
 type ActorOnly = { readonly actor: Actor };
-const isSession: Clause<ActorOnly> = clause(
+export const isSession: Clause<ActorOnly> = clause(
   'isSession',
   'accounts.not_for_tokens',
   ({ actor }) => actor.kind !== 'person' || actor.via !== 'token',
 );
-const hasConfirmed: Clause<ActorOnly> = clause(
+export const hasConfirmed: Clause<ActorOnly> = clause(
   'hasConfirmed',
   'accounts.confirm_first',
   ({ actor }) => actor.kind === 'person' && actor.isConfirmed,

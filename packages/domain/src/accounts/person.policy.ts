@@ -1,6 +1,7 @@
 import { type Actor, hasDuty, isInGoodStanding } from '../kernel/actor.ts';
 import { any, type Clause, clause, type Policy } from '../kernel/policy.ts';
-import type { OrganisationState } from '../organisations/organisation.ts';
+import type { OrganisationKind, OrganisationState } from '../organisations/organisation.ts';
+import { hasConfirmed, isSession } from './accounts.policy.ts';
 import type { PersonState } from './person.ts';
 
 /** Somebody's account, before an actor. */
@@ -11,6 +12,7 @@ export type PersonSubject = {
     readonly state: PersonState;
     readonly duties: readonly string[];
     readonly organisationId: string;
+    readonly organisationKind: OrganisationKind;
     readonly organisationState: OrganisationState;
   };
 };
@@ -72,6 +74,16 @@ const organisationTakesPart: Clause<PersonSubject> = clause(
   'organisations.not_active',
   ({ person }) => person.organisationState === 'active',
 );
+const isAdministrator: Clause<PersonSubject> = clause(
+  'isAdministrator',
+  'accounts.for_administrators',
+  ({ actor }) => hasDuty(actor, 'administrator'),
+);
+const isOfHost: Clause<PersonSubject> = clause(
+  'isOfHost',
+  'accounts.duties_for_host',
+  ({ person }) => person.organisationKind === 'host',
+);
 const answersForThem: Clause<PersonSubject> = any(isAdministratorOrManager, isTheirDelegate);
 
 /** Machine P, simple path: active → suspended → active; active → left → active, with nothing of before. */
@@ -95,5 +107,11 @@ export const personPolicies = {
     sees: [any(isAdministratorOrManager, isColleague)],
     who: [answersForThem, liftsOwnSuspensions],
     when: [isOut, organisationTakesPart],
+  },
+  'accounts.changeDuties': {
+    sees: [isAdministratorOrManager],
+    who: [isAdministrator, isSession, isOfHost],
+    // That they are there is asked last: whoever may not do it anyhow need not prove it.
+    when: [hasNotLeft, hasConfirmed],
   },
 } as const satisfies Record<string, Policy<PersonSubject>>;

@@ -33,6 +33,7 @@ export const idPrefixes = {
   accessToken: 'tok',
   accountInvitation: 'ain',
   organisationApplication: 'oap',
+  job: 'job',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -1,4 +1,5 @@
 import {
+  changeDutiesInput,
   endAccessInput,
   getAccessInput,
   readmitPersonInput,
@@ -16,6 +17,7 @@ import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
+import { Duties } from './components/duties.tsx';
 import { EndedReport } from './components/ended-report.tsx';
 import { PersonActs } from './components/person-acts.tsx';
 import { Seats } from './components/seats.tsx';
@@ -42,6 +44,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       case 'suspend':
         await accounts.suspendPerson(suspendPersonInput.parse({ ...fields, personId }));
         return done('person-suspended');
+      case 'duties':
+        await accounts.changeDuties(changeDutiesInput.parse({ ...fields, personId }));
+        return done('duties-changed');
       case 'readmit':
         await accounts.readmitPerson(readmitPersonInput.parse({ ...fields, personId }));
         return done('person-readmitted');
@@ -112,6 +117,7 @@ export default function Person() {
         <Seats seats={access.seats} />
         <aside className="stack" style={{ gap: 28 }}>
           <Facts facts={facts} />
+          <Duties access={access} refused={answered?.refused} />
           <PersonActs access={access} refused={answered?.refused} />
         </aside>
       </div>
