@@ -201,6 +201,7 @@ test('real ids of every kind are among the inputs', () => {
     'job',
     'jrq',
     'mem',
+    'oap',
     'org',
     'per',
     'pky',
