@@ -47,6 +47,7 @@ function* others() {
             membership: { isOwn: false, spaceIsWithoutChair: withoutChair },
             joinRequest: { isOwn: false },
             document: { label: 'group', state: 'posted', isOwn: false, organisationNamed: false },
+            folder: { name: '', parentId: null, revision: 1 },
             thread: { audience: 'members', organisationNamed: false, holder: false, isOfRecalled: false },
             organisation: { id: 'org_other', kind: 'enterprise', state: organisation },
             person: {
