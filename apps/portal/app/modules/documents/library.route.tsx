@@ -118,7 +118,7 @@ export default function Library() {
       <Pager nextCursor={page.nextCursor} />
       {mayChange ? (
         <div className="row no-print">
-          <NewFolder folderId={folderId} />
+          <NewFolder key={folderId} folderId={folderId} />
           {folder?.abilities.renameFolder.allowed ? <FolderSettings key={folder.id} folder={folder} /> : null}
         </div>
       ) : null}
