@@ -85,7 +85,11 @@ export function usePdfViewer({ source, pageName, startPage }: Shown, box: RefObj
     links.setViewer(viewer);
     reader.current = { viewer, bus };
 
+    // Taken off the page, the box is told of its new size, none, before anything here is cleared: nothing scrolls there.
+    const isShown = () => !ended.signal.aborted && container.isConnected && container.clientWidth > 0;
+
     bus.on('pagesinit', () => {
+      if (!isShown()) return;
       viewer.currentScaleValue = 'page-width';
       viewer.currentPageNumber = Math.min(startOf.current, viewer.pagesCount);
       for (const element of container.querySelectorAll<HTMLElement>('.page')) {
@@ -105,7 +109,7 @@ export function usePdfViewer({ source, pageName, startPage }: Shown, box: RefObj
 
     // A box that has another width now holds its pages as before: as wide as it is.
     const width = new ResizeObserver(() => {
-      if (viewer.currentScaleValue === 'page-width') viewer.currentScaleValue = 'page-width';
+      if (isShown() && viewer.currentScaleValue === 'page-width') viewer.currentScaleValue = 'page-width';
     });
     width.observe(container);
 
