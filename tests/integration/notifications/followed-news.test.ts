@@ -90,6 +90,22 @@ test('nobody is told of what they may not see, whatever they follow', async () =
   ]);
 });
 
+test('what lies in the trash is in no mail, although a keeper still sees it', async () => {
+  const { secretary, member, chair } = world.people;
+  await portal.as(secretary).spaces.followSpace({ spaceId, follow: true });
+  const documentId = await aDocument(portal, member, spaceId);
+  const { id: threadId } = await portal.as(chair).documents.getDocumentThread({ documentId });
+  await portal.as(secretary).spaces.followThread({ threadId, follow: true });
+  await portal.as(chair).spaces.postToThread({ threadId, body: 'Is this the right file?' });
+  await portal.as(member).documents.trashDocuments({ documentIds: [documentId] });
+  await drain();
+  const toSecretary = (await told()).filter((line) => line.includes('secretary@'));
+  expect(toSecretary).toEqual([
+    'document-posted secretary@body.example not_entitled',
+    'thread-post secretary@body.example not_entitled',
+  ]);
+});
+
 test('whoever comes to follow the document itself in between is still told, once', async () => {
   const { observer, member } = world.people;
   const documentId = await aDocument(portal, member, spaceId);
