@@ -126,7 +126,9 @@ export default function DocumentPage() {
         <Notice tone="warn" title={t(`documents.${document.state}`)}>
           {document.reason ? <p dir="auto">{document.reason}</p> : null}
           {document.abilities.restoreDocuments.allowed ? (
-            <RestoreButton spaceId={document.space.id} documentId={document.id} />
+            <RestoreButton spaceId={document.space.id} documentIds={[document.id]}>
+              {t('documents.trash.restore')}
+            </RestoreButton>
           ) : null}
         </Notice>
       )}

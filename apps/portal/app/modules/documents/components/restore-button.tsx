@@ -1,15 +1,23 @@
 import { Button } from '@portal/ui/button';
 import { paths } from '../../../paths.ts';
-import { useLanguage } from '../../../shared/language.tsx';
 import { Form } from '../../../shared/router-hooks.ts';
 
-/** Out of the trash, from the page of the document itself. */
-export function RestoreButton({ spaceId, documentId }: { spaceId: string; documentId: string }) {
-  const { t } = useLanguage();
+/** Takes documents out of the trash, from wherever one meets them. */
+export function RestoreButton({
+  spaceId,
+  documentIds,
+  children,
+}: {
+  spaceId: string;
+  documentIds: readonly string[];
+  children: string;
+}) {
   return (
-    <Form method="post" action={paths.trash(spaceId)}>
-      <input type="hidden" name="documentIds" value={documentId} />
-      <Button small>{t('documents.trash.restore')}</Button>
+    <Form method="post" action={paths.trash(spaceId)} className="row no-print">
+      {documentIds.map((id) => (
+        <input key={id} type="hidden" name="documentIds" value={id} />
+      ))}
+      <Button small>{children}</Button>
     </Form>
   );
 }
