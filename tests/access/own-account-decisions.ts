@@ -33,6 +33,7 @@ export const ownAccountDecisions: Readonly<Record<string, readonly Row[]>> = {
   'accounts.removeAuthenticator': confirmed,
   'accounts.addPasskey': confirmed,
   'accounts.renewRecoveryCodes': confirmed,
+  'accounts.exportMyData': confirmed,
   'accounts.removePasskey': [
     ['stranger', { own: true }, 'hide'],
     ['outsider', {}, 'hide'],

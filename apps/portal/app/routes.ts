@@ -34,6 +34,7 @@ export default [
     route('notifications', 'modules/notifications/mail-settings.route.tsx'),
     route('security', 'modules/accounts/security.route.tsx'),
     route('tokens', 'modules/accounts/access-tokens.route.tsx'),
+    route('data', 'modules/accounts/my-data.route.tsx'),
     route('security/authenticator', 'modules/accounts/authenticator.route.tsx'),
     route('security/passkey', 'modules/accounts/passkey.route.tsx'),
     route('security/passkey/options', 'modules/accounts/passkey-options.route.tsx'),

@@ -8,6 +8,7 @@ import { crawlerDoor } from './crawler-door.ts';
 import { cspReportDoor } from './csp-report-door.ts';
 import { healthDoor } from './health-door.ts';
 import type { Metrics } from './metrics.ts';
+import { myDataDoor } from './my-data-door.ts';
 import { originCheck } from './origin-check.ts';
 import { pageDoor } from './page-door.ts';
 import { pdfFiles } from './pdf-files.ts';
@@ -59,6 +60,7 @@ export function createApp(
   app.use(contentDoor());
   app.use(zipDoor());
   app.use(auditExportDoor());
+  app.use(myDataDoor());
   app.use(uploadDoor());
   app.use(tusDoor(services));
   app.use(compression());

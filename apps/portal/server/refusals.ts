@@ -11,8 +11,9 @@ export function answerRefusal(req: Request, res: Response, error: unknown): void
     contextOf(req).services.log.error({ err: error, path: req.path }, 'a request failed');
   }
   const shown = refusal ?? new DomainError('rule_violation', 'common.internal');
-  if (shown.kind === 'unauthenticated' && isOpenedByPerson(req)) {
-    res.redirect(302, paths.signIn(req.originalUrl));
+  const way = isOpenedByPerson(req) ? wayOn(req, shown) : null;
+  if (way) {
+    res.redirect(302, way);
     return;
   }
   const status = refusal ? httpStatusOf(shown) : 500;
@@ -23,6 +24,15 @@ export function answerRefusal(req: Request, res: Response, error: unknown): void
     error: { code: shown.code, ...(Object.keys(shown.details).length > 0 ? { details: shown.details } : {}) },
     requestId: contextOf(req).requestId,
   });
+}
+
+/** Where a person is led who only has to prove something first; as pages lead them. */
+function wayOn(req: Request, { kind, code }: DomainError): string | null {
+  if (kind === 'unauthenticated') return paths.signIn(req.originalUrl);
+  // Back to the page beside the file: a download that begins by itself leaves nobody on a page.
+  if (code === 'accounts.confirm_first') return paths.confirm(req.path.replace(/\.\w+$/u, ''));
+  if (code === 'accounts.second_factor_required') return paths.security();
+  return null;
 }
 
 /** An address outside of the API that a browser opened: a link to a file, say, after the session has ended. */

@@ -8,6 +8,7 @@ export { changePassword } from './accounts/change-password.ts';
 export { completeSetup } from './accounts/complete-setup.ts';
 export { confirmIdentity } from './accounts/confirm-identity.ts';
 export { createAccessToken } from './accounts/create-access-token.ts';
+export { exportMyData, type OwnDataPortion } from './accounts/export-my-data.ts';
 export { getAccountInvitation, joinOrganisation } from './accounts/join-organisation.ts';
 export type { SignedIn } from './accounts/open-session.ts';
 export {
@@ -16,6 +17,7 @@ export {
   registerOrganisation,
   registerPerson,
 } from './accounts/operator.ts';
+export { type OwnDataSectionName, ownDataLeftOut, ownDataSections } from './accounts/own-data.repository.ts';
 export { renewRecoveryCodes } from './accounts/renew-recovery-codes.ts';
 export { answerResetRequests, requestPasswordReset } from './accounts/request-password-reset.ts';
 export { resetPassword } from './accounts/reset-password.ts';

@@ -42,6 +42,18 @@ export type MessageParameters = {
   'accounts.codes.renewed': undefined;
   'accounts.confirm.intro': undefined;
   'accounts.confirm.title': undefined;
+  'accounts.data.download': undefined;
+  'accounts.data.in': undefined;
+  'accounts.data.in-account': undefined;
+  'accounts.data.in-groups': undefined;
+  'accounts.data.in-record': undefined;
+  'accounts.data.in-written': undefined;
+  'accounts.data.intro': undefined;
+  'accounts.data.out': undefined;
+  'accounts.data.out-files': undefined;
+  'accounts.data.out-hidden': undefined;
+  'accounts.data.out-others': undefined;
+  'accounts.data.recorded': undefined;
   'accounts.duties.change': undefined;
   'accounts.duties.hint': undefined;
   'accounts.duties.legend': { name: string };
@@ -192,6 +204,7 @@ export type MessageParameters = {
   'accounts.sessions.title': undefined;
   'accounts.sessions.unknown': undefined;
   'accounts.sessions.used': { when: string };
+  'accounts.settings.data': undefined;
   'accounts.settings.parts': undefined;
   'accounts.settings.profile': undefined;
   'accounts.settings.security': undefined;
@@ -387,6 +400,7 @@ export type MessageParameters = {
   'audit.act.accounts.endAccessToken': undefined;
   'audit.act.accounts.endOtherSessions': undefined;
   'audit.act.accounts.endSession': undefined;
+  'audit.act.accounts.exportMyData': undefined;
   'audit.act.accounts.getAccess': undefined;
   'audit.act.accounts.invitePerson': undefined;
   'audit.act.accounts.joinOrganisation': undefined;

@@ -13,6 +13,7 @@ const settings = [
   '/settings/notifications',
   '/settings/security',
   '/settings/tokens',
+  '/settings/data',
   '/settings/security/authenticator',
   '/settings/security/passkey',
   '/confirm',

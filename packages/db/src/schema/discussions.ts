@@ -41,7 +41,10 @@ export const posts = pgTable(
     answersPostId: idColumn('post')('answers_post_id'),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('posts_thread').on(table.threadId, table.createdAt)],
+  (table) => [
+    index('posts_thread').on(table.threadId, table.createdAt),
+    index('posts_author').on(table.authorId, table.createdAt, table.id),
+  ],
 );
 
 /** Groups and documents that somebody wants to hear of. With a document: of that one only. */

@@ -111,6 +111,7 @@ export const documents = pgTable(
       table.id.desc().nullsFirst(),
     ),
     index('documents_trash').on(table.spaceId, table.trashedAt.desc()).where(sql`state = 'trashed'`),
+    index('documents_author').on(table.authorId, table.createdAt, table.id),
     index('documents_space_title').on(table.spaceId, table.titleKey, table.id),
     index('documents_fallback_newest').on(
       table.fallbackKey,
@@ -168,6 +169,7 @@ export const documentVersions = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.documentId, table.n] }),
+    index('document_versions_author').on(table.authorId, table.createdAt),
     wordCheck('document_versions_scan', table.scan, scanStates),
   ],
 );
@@ -186,7 +188,10 @@ export const documentOpens = pgTable(
     personId: idColumn('person')('person_id').notNull(),
     openedAt: instant('opened_at').notNull(),
   },
-  (table) => [index('document_opens_document').on(table.documentId, table.personId, table.openedAt)],
+  (table) => [
+    index('document_opens_document').on(table.documentId, table.personId, table.openedAt),
+    index('document_opens_person').on(table.personId, table.openedAt, table.id),
+  ],
 );
 
 /** Room held for a file that is still arriving. Released with it, or by the sweeper after a day. */

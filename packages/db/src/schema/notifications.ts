@@ -29,6 +29,7 @@ export const mails = pgTable(
     uniqueIndex('mails_once').on(table.eventId, table.template, table.recipient),
     uniqueIndex('mails_digest').on(table.recipientId, table.digestOn).where(sql`digest_on is not null`),
     check('mails_cause', sql`(event_id is null) <> (digest_on is null)`),
+    index('mails_recipient').on(table.recipientId, table.createdAt, table.id),
     index('mails_newest').on(table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
   ],
 );

@@ -21,6 +21,12 @@ export const signOut = defineEvent({
   object: 'person',
   payload: nothing,
 });
+export const exportMyData = defineEvent({
+  name: 'accounts.exportMyData',
+  version: 1,
+  object: 'person',
+  payload: nothing,
+});
 export const acceptInvitation = defineEvent({
   name: 'accounts.acceptInvitation',
   version: 1,

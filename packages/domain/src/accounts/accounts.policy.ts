@@ -36,6 +36,7 @@ export const accountActorPolicies = {
   'accounts.removeAuthenticator': sensitive,
   'accounts.addPasskey': sensitive,
   'accounts.renewRecoveryCodes': sensitive,
+  'accounts.exportMyData': sensitive,
 } as const satisfies Record<string, Policy<ActorOnly>>;
 
 /** A browser in which somebody is signed in; nobody but they know of it. */

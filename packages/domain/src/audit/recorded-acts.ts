@@ -19,6 +19,7 @@ export const recordedActs = [
   'accounts.endAccessToken',
   'accounts.endOtherSessions',
   'accounts.endSession',
+  'accounts.exportMyData',
   'accounts.getAccess',
   'accounts.invitePerson',
   'accounts.joinOrganisation',

@@ -28,6 +28,7 @@ export default function Settings() {
     { href: paths.security(), label: t('accounts.settings.security') },
     { href: paths.mailSettings(), label: t('notifications.settings.title') },
     { href: paths.accessTokens(), label: t('accounts.settings.tokens') },
+    { href: paths.myData(), label: t('accounts.settings.data') },
   ].map((tab) => ({ ...tab, current: pathname.startsWith(tab.href) }));
   return (
     <PortalPage title={t('accounts.settings.title')} crumbs={[]}>
