@@ -79,6 +79,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/confirm': row(200, toSignIn),
   // Without a first step there is no second.
   '/sign-in/second': row(302),
+  '/sign-in/kept': row(200),
   '/sign-in/passkey': row(302),
   '/join/:token': row(404),
   '/organisations': row(200, { ...toSignIn, pending: 403 }),

@@ -6,6 +6,7 @@ export const paths = {
   invitation: (token: string) => `/invite/${token}`,
   setup: (token: string) => `/setup/${token}`,
   secondStep: (next: string) => `/sign-in/second?next=${encodeURIComponent(next)}`,
+  keptText: (next: string) => `/sign-in/kept?next=${encodeURIComponent(next)}`,
   passkeySignIn: () => '/sign-in/passkey',
   confirm: (next: string) => `/confirm?next=${encodeURIComponent(next)}`,
   forgotPassword: () => '/forgot',

@@ -79,6 +79,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     viewer:
       viewer.kind === 'person'
         ? {
+            id: viewer.personId,
             name: viewer.name,
             organisation: viewer.organisationName,
             isActive,

@@ -18,6 +18,7 @@ export default [
   // accounts
   route('sign-in', 'modules/accounts/sign-in.route.tsx'),
   route('sign-in/second', 'modules/accounts/second-step.route.tsx'),
+  route('sign-in/kept', 'modules/accounts/kept-text.route.tsx'),
   route('sign-in/passkey', 'modules/accounts/passkey-sign-in.route.tsx'),
   route('confirm', 'modules/accounts/confirm.route.tsx'),
   route('terms/accept', 'modules/accounts/accept-terms.route.tsx'),

@@ -6,6 +6,7 @@ import { matchLocale } from '@portal/messages/match-locale';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, RequestHandler } from 'express';
+import { addressHeader } from '../app/server/form-address.server.ts';
 import { cookieOf } from './cookie.ts';
 import { contextOf, replaceContext } from './request-context.ts';
 import { nonceOf } from './security-headers.ts';
@@ -63,6 +64,8 @@ export function pageDoor(services: Services, mode: 'development' | 'production')
       viewers.set(req, viewer ?? anonymous);
       res.setHeader('Cache-Control', 'no-store');
       res.setHeader('Vary', 'Cookie, Accept-Language');
+      // Remix takes `?index` away before an action sees its address, without which a form cannot be sent again.
+      req.headers[addressHeader] = req.originalUrl;
       await remix(req, res, next);
     } catch (error) {
       next(error);

@@ -17,7 +17,7 @@ export {
   registerOrganisation,
   registerPerson,
 } from './accounts/operator.ts';
-export { type OwnDataSectionName, ownDataLeftOut, ownDataSections } from './accounts/own-data.repository.ts';
+export { ownDataLeftOut, ownDataSections } from './accounts/own-data.repository.ts';
 export { renewRecoveryCodes } from './accounts/renew-recovery-codes.ts';
 export { answerResetRequests, requestPasswordReset } from './accounts/request-password-reset.ts';
 export { resetPassword } from './accounts/reset-password.ts';

@@ -149,6 +149,13 @@ export type MessageParameters = {
   'accounts.invitation.title': undefined;
   'accounts.invitation.until': undefined;
   'accounts.join.heading': { organisation: string };
+  'accounts.kept.again': undefined;
+  'accounts.kept.files': undefined;
+  'accounts.kept.first': undefined;
+  'accounts.kept.intro': undefined;
+  'accounts.kept.then': undefined;
+  'accounts.kept.title': undefined;
+  'accounts.kept.typed': undefined;
   'accounts.passkey.add': undefined;
   'accounts.passkey.intro': undefined;
   'accounts.passkey.name': undefined;
@@ -729,6 +736,7 @@ export type MessageParameters = {
   'common.footer.take-part': undefined;
   'common.footer.terms': undefined;
   'common.footer.tour': undefined;
+  'common.form.kept': undefined;
   'common.form.problem-title': { count: number };
   'common.former-member': undefined;
   'common.front.data': { host: string };

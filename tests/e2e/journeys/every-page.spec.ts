@@ -39,6 +39,7 @@ for (const look of looks) {
       '/',
       '/themes/safety-for-family',
       '/sign-in',
+      '/sign-in/kept',
       '/forgot',
       '/reset/none',
       '/unsubscribe/none',

@@ -20,6 +20,7 @@ export function PortalFormShell({
   return (
     <Form method="post" action={action} className="form" onSubmit={form.onSubmit} noValidate>
       <div ref={form.summary} tabIndex={-1}>
+        {form.isKept ? <Notice title={t('common.form.kept')} /> : null}
         {form.onTop ? <Notice tone="bad" title={form.onTop} /> : null}
         {form.wrong.length > 0 ? (
           <Notice tone="bad" title={t('common.form.problem-title', { count: form.wrong.length })}>

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type FormEvent, useEffect, useId, useRef } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { type FieldValues, type Path, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useLanguage } from '../shared/language.tsx';
 import { useRootData } from '../shared/root-data.ts';
 import { useNavigation, useSubmit } from '../shared/router-hooks.ts';
+import { keepText, takeKept } from './kept-text.ts';
 
 /** What the server said of the last attempt; the shape of `Refused`. */
 export type RefusedForm = {
@@ -28,7 +29,10 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
   const navigation = useNavigation();
   const summary = useRef<HTMLDivElement>(null);
   const key = useId().replaceAll(':', '');
-  const formKey = useRootData()?.formKey ?? '';
+  const root = useRootData();
+  const formKey = root?.formKey ?? '';
+  const personId = root?.viewer?.id;
+  const [isKept, setKept] = useState(false);
   const form = useForm<FieldValues>({
     // biome-ignore lint/suspicious/noExplicitAny: the resolver's types follow zod's internals, ours the schema
     resolver: zodResolver(lenient(schema) as any) as never,
@@ -54,8 +58,23 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
     if (wrong.length > 0 && (submitCount > 0 || refused)) summary.current?.focus();
   }, [wrong.length, submitCount, refused]);
 
+  // Whoever had to sign in again finds what they had typed.
+  const { setValue } = form;
+  useEffect(() => {
+    const element = summary.current?.closest('form');
+    const kept = element && personId ? takeKept(element, personId) : null;
+    if (!element || !kept) return;
+    for (const [name, value] of Object.entries(kept)) setValue(name, value, { shouldDirty: true });
+    for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
+      at.open = true;
+    }
+    setKept(true);
+  }, [personId, setValue]);
+
   return {
     errorOf,
+    /** What is in the fields was typed before the session ended. */
+    isKept,
     wrong,
     onTop,
     summary,
@@ -68,7 +87,11 @@ export function usePortalForm<Schema extends z.ZodType<object, object>>(
     onSubmit(event: FormEvent<HTMLFormElement>) {
       const target = event.currentTarget;
       event.preventDefault();
-      void form.handleSubmit(() => submit(target))(event);
+      void form.handleSubmit(() => {
+        if (personId) keepText(target, personId);
+        setKept(false);
+        submit(target);
+      })(event);
     },
   };
 }

@@ -4,6 +4,7 @@ import { type Id, type IdKind, uuidFromId } from '@portal/domain/kernel/ids';
 import { type Decision, enforce } from '@portal/domain/kernel/policy';
 import { type AppLoadContext, data, redirect, redirectDocument } from '@remix-run/node';
 import { paths } from '../paths.ts';
+import { addressOf } from './form-address.server.ts';
 
 /** The API in process, on behalf of whoever sent this request. */
 export function apiOf(context: AppLoadContext) {
@@ -64,6 +65,10 @@ function responseOf(request: Request, error: unknown): unknown {
   const refusal = refusalOf(error);
   if (!refusal) return error;
   const way = wayOn(request, refusal);
+  // A page without scripts has nowhere to keep what was typed: the browser sends it on to where it can be read.
+  if (refusal.kind === 'unauthenticated' && isFormOfPage(request)) {
+    return redirect(paths.keptText(addressOf(request)), 307);
+  }
   // As a whole page where the browser holds none of its words.
   if (way) return refusal.code === 'accounts.terms_not_accepted' ? redirectDocument(way) : redirect(way);
   const retryAfter = refusal.details.retryAfter;
@@ -74,6 +79,11 @@ function responseOf(request: Request, error: unknown): unknown {
       ...(typeof retryAfter === 'number' ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
     },
   );
+}
+
+/** Posted by the browser itself, not by a script of ours. */
+function isFormOfPage(request: Request): boolean {
+  return request.method === 'POST' && `${request.headers.get('Accept')}`.includes('text/html');
 }
 
 /** Where somebody is led who only has to prove something first: that they are somebody, or that they are there. */

@@ -1,7 +1,8 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
 import { Building2, FileText, House, Mail, Mails, Search, ShieldCheck, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { forgetSent } from '../forms/kept-text.ts';
 import { paths } from '../paths.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { FindBox } from './find-box.tsx';
@@ -9,7 +10,7 @@ import { useLanguage } from './language.tsx';
 import { Me } from './me.tsx';
 import { PreferenceMenus } from './preference-menus.tsx';
 import { useRootData } from './root-data.ts';
-import { useLocation } from './router-hooks.ts';
+import { useLocation, useNavigation } from './router-hooks.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { VisitorPage } from './visitor-page.tsx';
 
@@ -26,6 +27,10 @@ export function PortalPage({
   const root = useRootData();
   const { t } = useLanguage();
   const { pathname } = useLocation();
+  const { state } = useNavigation();
+  useEffect(() => {
+    if (state === 'idle') forgetSent();
+  }, [state]);
   if (!root?.viewer) return <VisitorPage>{children}</VisitorPage>;
   const isAt = (href: string) => (href === '/' ? pathname === '/' : pathname.startsWith(href));
   const places = [

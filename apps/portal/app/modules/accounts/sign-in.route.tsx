@@ -6,7 +6,9 @@ import { PersonLine } from '@portal/ui/person-line';
 import { Section } from '@portal/ui/section';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useEffect } from 'react';
 import { TextField } from '../../forms/fields.tsx';
+import { markInterrupted } from '../../forms/kept-text.ts';
 import { PortalFormShell } from '../../forms/portal-form.tsx';
 import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
@@ -55,6 +57,7 @@ export default function SignIn() {
   const { next, demo } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useLanguage();
+  useEffect(markInterrupted, []);
   const form = usePortalForm(signInInput, { refused: refused?.refused });
   const labels = { email: t('accounts.sign-in.email'), password: t('accounts.sign-in.password') };
   return (
