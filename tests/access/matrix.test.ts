@@ -80,6 +80,8 @@ async function inputOf(
     'accounts.getMe': () => ({}),
     'accounts.acceptTerms': () => ({ version: 1 }),
     'accounts.getHome': () => ({}),
+    'accounts.getAbsence': () => ({}),
+    'accounts.changeAbsence': async () => ({ revision: await revisionOf(persona) }),
     'accounts.changeProfile': async () => ({
       name: 'Somebody',
       locale: 'en',

@@ -62,6 +62,8 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'accounts.getHome': row('ok'),
   'accounts.acceptTerms': row('ok'),
   'accounts.changeProfile': row('ok'),
+  'accounts.getAbsence': row('ok'),
+  'accounts.changeAbsence': row('ok'),
   'accounts.listSessions': row('ok'),
   // The session is the delegate's: nobody else knows of it.
   'accounts.endSession': row('not_found', each('ok', 'delegate')),

@@ -12,6 +12,8 @@ const confirmed: readonly Row[] = [...ownAccount, ['unconfirmed', {}, 'refuse:ac
 /** What everybody decides about their own account, and nobody about another's. */
 export const ownAccountDecisions: Readonly<Record<string, readonly Row[]>> = {
   'accounts.changeProfile': ownAccount,
+  'accounts.getAbsence': ownAccount,
+  'accounts.changeAbsence': ownAccount,
   'accounts.acceptTerms': ownAccount,
   'accounts.changePassword': ownAccount,
   'notifications.getMailSettings': ownAccount,

@@ -70,6 +70,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/settings/security': row(200, toSignIn),
   '/settings/notifications': row(200, toSignIn),
   '/settings/tokens': row(200, toSignIn),
+  '/settings/absence': row(200, toSignIn),
   '/settings/data': row(200, toSignIn),
   '/settings/security/authenticator': row(200, toSignIn),
   '/settings/security/passkey': row(200, toSignIn),

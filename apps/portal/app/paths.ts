@@ -21,6 +21,7 @@ export const paths = {
   passkeyOptions: () => '/settings/security/passkey/options',
   recoveryCodes: () => '/settings/security/codes',
   accessTokens: () => '/settings/tokens',
+  absence: () => '/settings/absence',
   myData: () => '/settings/data',
   myDataFile: () => '/settings/data.json',
   preferences: () => '/preferences',

@@ -35,6 +35,7 @@ export default [
     route('notifications', 'modules/notifications/mail-settings.route.tsx'),
     route('security', 'modules/accounts/security.route.tsx'),
     route('tokens', 'modules/accounts/access-tokens.route.tsx'),
+    route('absence', 'modules/accounts/absence.route.tsx'),
     route('data', 'modules/accounts/my-data.route.tsx'),
     route('security/authenticator', 'modules/accounts/authenticator.route.tsx'),
     route('security/passkey', 'modules/accounts/passkey.route.tsx'),

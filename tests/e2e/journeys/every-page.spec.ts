@@ -13,6 +13,7 @@ const settings = [
   '/settings/notifications',
   '/settings/security',
   '/settings/tokens',
+  '/settings/absence',
   '/settings/data',
   '/settings/security/authenticator',
   '/settings/security/passkey',

@@ -1,11 +1,13 @@
 import { exposeCommand, exposeQuery, router } from '../core/trpc.ts';
 import { acceptTerms } from './accept-terms.ts';
+import { changeAbsence } from './change-absence.ts';
 import { changeDuties } from './change-duties.ts';
 import { changeProfile } from './change-profile.ts';
 import { endAccess } from './end-access.ts';
 import { endAccessToken } from './end-access-token.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
+import { getAbsence } from './get-absence.ts';
 import { getAccess } from './get-access.ts';
 import { getHome } from './get-home.ts';
 import { getMe } from './get-me.ts';
@@ -26,6 +28,8 @@ export const accountOperations = {
   getMe,
   acceptTerms,
   changeProfile,
+  getAbsence,
+  changeAbsence,
   getHome,
   listSessions,
   endSession,
@@ -51,6 +55,8 @@ export const accountsRouter = router({
   getMe: exposeQuery(getMe),
   acceptTerms: exposeCommand(acceptTerms),
   changeProfile: exposeCommand(changeProfile),
+  getAbsence: exposeQuery(getAbsence),
+  changeAbsence: exposeCommand(changeAbsence),
   getHome: exposeQuery(getHome),
   listSessions: exposeQuery(listSessions),
   endSession: exposeCommand(endSession),

@@ -24,7 +24,7 @@ export const ownDataSections = {
     (me) => sql`select p.created_at as at, p.id as key, jsonb_build_object('name', p.name, 'email', p.email,
       'organisation', o.name, 'state', p.state, 'duties', p.duties, 'isDelegate', p.is_delegate,
       'acceptedTermsVersion', p.terms_version, 'language', p.locale, 'timeZone', p.time_zone, 'theme', p.theme,
-      'density', p.density, 'mail', p.mail_pace, 'since', p.created_at) as row
+      'density', p.density, 'mail', p.mail_pace, 'awayFrom', p.away_from, 'awayUntil', p.away_until, 'since', p.created_at) as row
     from people p join organisations o on o.id = p.organisation_id where p.id = ${me}`,
   ),
   password: section(
@@ -201,6 +201,7 @@ export const ownDataLeftOut: Readonly<Record<string, string>> = {
   'organisation_applications.decided_by': 'that I decided is in the record; about whom is theirs',
   'outbox.actor_id': 'the record once more, on its way to the mails',
   'password_reset_requests.email': 'whoever types an address; a link that was sent is exported',
+  'people.deputy_id': 'the name of a colleague, who reads it themselves',
   'resumable_uploads.held_by': 'a process, not a person',
   'resumable_uploads.person_id': 'a file on its way, gone after a day at most',
   'scopes.holder_id': 'a number by which access is worked out',

@@ -9,6 +9,7 @@ import type { MailPlan } from './planned-mail.ts';
 import {
   isInvitationWaiting,
   listDelegates,
+  listDeputies,
   listKeepers,
   listManagers,
   listRecipients,
@@ -140,10 +141,16 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
     case 'spaces.postToThread': {
       const mentioned = (payload.mentions as string[]).map((each) => uuid('person', each));
       const thread = { kind: 'thread', id: payload.thread as Id<'thread'> } as const;
+      const standIns = await listDeputies(tx, mentioned, event.occurredAt);
+      const deputies = standIns.filter((each) => !mentioned.includes(each));
+      const told = [...mentioned, ...deputies];
       const news = await planNews(tx, event);
       return [
-        ...to('mentioned', mentioned, group).map((plan) => ({ ...plan, onlyReadersOf: thread })),
-        ...news.map((plan) => ({ ...plan, people: plan.people.filter((each) => !mentioned.includes(each)) })),
+        ...[...to('mentioned', mentioned, group), ...to('mentioned-deputy', deputies, group)].map((plan) => ({
+          ...plan,
+          onlyReadersOf: thread,
+        })),
+        ...news.map((plan) => ({ ...plan, people: plan.people.filter((each) => !told.includes(each)) })),
       ];
     }
     default:

@@ -18,6 +18,10 @@ export const listManagers = (tx: SystemTx) => personIds(tx, sql`app.partnership_
 export const listFollowers = (tx: SystemTx, threadId: string) =>
   personIds(tx, sql`app.followers_of(${uuidFromId('thread', threadId)})`);
 
+/** Who stands in, at an instant, for those of these people who are away. */
+export const listDeputies = (tx: SystemTx, people: readonly string[], at: Date) =>
+  personIds(tx, sql`app.deputies_of(${sql.param([...people])}::uuid[], ${at})`);
+
 /** Who follows a document, and who the space that it lies in; some do both. */
 export async function listDocumentFollowers(
   tx: SystemTx,

@@ -1,6 +1,7 @@
 import { asSystem, type SystemTx } from '@portal/db/transaction';
+import { dayIn } from '@portal/domain/kernel/calendar';
 import { type Id, newId } from '@portal/domain/kernel/ids';
-import { dayIn, isDigestDue } from '@portal/domain/notifications/digest-time';
+import { isDigestDue } from '@portal/domain/notifications/digest-time';
 import type { Services } from '../core/context.ts';
 import { readDigestLines } from './digest-lines.ts';
 import { writeDigestText } from './mail-text.ts';

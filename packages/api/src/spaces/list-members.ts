@@ -17,13 +17,13 @@ export const listMembers = query({
     summary: 'The members of a group with their roles, all at once.',
   },
   load: (flight, { spaceId }) => ({ roster: flight.add(readRoster, { spaceId }) }),
-  view: ({ subject: { spaceId: found }, loaded }) => {
+  view: ({ subject: { spaceId: found }, loaded, now }) => {
     const isWithoutChair = !loaded.roster.some(
       ({ role, personState, organisationState }) =>
         role === 'chair' && personState === 'active' && organisationState === 'active',
     );
     return {
-      items: loaded.roster.map((row) => memberViewOf(row, found, { isWithoutChair })),
+      items: loaded.roster.map((row) => memberViewOf(row, found, { isWithoutChair, now })),
       nextCursor: null,
     };
   },

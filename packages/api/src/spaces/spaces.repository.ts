@@ -105,6 +105,8 @@ export const readInvitationFacts = defineRead('spaces.invitationFacts', (db) =>
 const roleOrder = sql`array_position(array['chair', 'secretary', 'member', 'observer'], ${memberships.role})`;
 
 /** The current roster, leads first. */
+const deputies = alias(people, 'deputies');
+
 export const readRoster = defineRead('spaces.roster', (db) =>
   db
     .select({
@@ -117,12 +119,18 @@ export const readRoster = defineRead('spaces.roster', (db) =>
       personId: people.id,
       personName: people.name,
       personState: people.state,
+      awayFrom: people.awayFrom,
+      awayUntil: people.awayUntil,
+      timeZone: people.timeZone,
+      // Whom the reader may not know has no name here.
+      deputyName: deputies.name,
       organisationState: organisations.state,
       ...organisationColumns,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .leftJoin(deputies, eq(deputies.id, people.deputyId))
     .where(and(eq(memberships.spaceId, param('spaceId', memberships.spaceId)), isNull(memberships.endedAt)))
     .orderBy(roleOrder, asc(memberships.since), asc(memberships.id))
     .limit(2000),

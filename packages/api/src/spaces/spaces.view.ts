@@ -1,5 +1,7 @@
+import { isAwayOn } from '@portal/domain/accounts/absence';
 import type { PersonBrief } from '@portal/domain/accounts/person';
 import type { Actor } from '@portal/domain/kernel/actor';
+import { dayIn } from '@portal/domain/kernel/calendar';
 import type { Id } from '@portal/domain/kernel/ids';
 import { abilityOf, decide } from '@portal/domain/kernel/policy';
 import type { SpaceRole } from '@portal/domain/spaces/space';
@@ -23,13 +25,27 @@ type MemberRow = PersonColumns & {
   revision: number;
   createdAt: Date;
   updatedAt: Date;
+  awayFrom: string | null;
+  awayUntil: string | null;
+  timeZone: string;
+  deputyName: string | null;
 };
+
+/** Their absence, on days when they are away. */
+function absenceOf(
+  { awayFrom, awayUntil, timeZone, deputyName }: MemberRow,
+  now: Date,
+): MemberView['absence'] {
+  if (!awayFrom || !awayUntil) return null;
+  const isAway = isAwayOn({ from: awayFrom, until: awayUntil }, dayIn(timeZone, now));
+  return isAway ? { until: awayUntil, deputy: deputyName } : null;
+}
 
 /** A line of the roster, with what I may do with that seat. */
 export function memberViewOf(
   row: MemberRow,
   found: SpaceSubject,
-  { isWithoutChair }: { isWithoutChair: boolean },
+  { isWithoutChair, now }: { isWithoutChair: boolean; now: Date },
 ): MemberView {
   const isMe = found.actor.kind === 'person' && found.actor.personId === row.personId;
   const subject = { ...found, membership: { isOwn: isMe, spaceIsWithoutChair: isWithoutChair } };
@@ -39,6 +55,7 @@ export function memberViewOf(
     role: row.role,
     since: row.since,
     isMe,
+    absence: absenceOf(row, now),
     revision: row.revision,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

@@ -5,9 +5,12 @@ import { densities, themes } from '@portal/domain/accounts/preferences';
 import { mailPaces } from '@portal/domain/notifications/mail-pace';
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   bigserial,
   boolean,
+  check,
+  date,
   index,
   integer,
   pgTable,
@@ -41,6 +44,10 @@ export const people = pgTable(
     theme: text('theme', { enum: themes }).notNull().default('system'),
     density: text('density', { enum: densities }).notNull().default('comfortable'),
     mailPace: text('mail_pace', { enum: mailPaces }).notNull().default('daily'),
+    /** Days of their own calendar, both included; a colleague who stands in meanwhile. */
+    awayFrom: date('away_from', { mode: 'string' }),
+    awayUntil: date('away_until', { mode: 'string' }),
+    deputyId: idColumn('person')('deputy_id').references((): AnyPgColumn => people.id),
     ...changeable,
   },
   (table) => [
@@ -50,6 +57,7 @@ export const people = pgTable(
     wordCheck('people_theme', table.theme, themes),
     wordCheck('people_density', table.density, densities),
     wordCheck('people_mail_pace', table.mailPace, mailPaces),
+    check('people_away', sql`(away_from is null) = (away_until is null) and away_from <= away_until`),
   ],
 );
 

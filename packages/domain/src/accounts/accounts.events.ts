@@ -21,6 +21,16 @@ export const signOut = defineEvent({
   object: 'person',
   payload: nothing,
 });
+export const changeAbsence = defineEvent({
+  name: 'accounts.changeAbsence',
+  version: 1,
+  object: 'person',
+  payload: z.strictObject({
+    from: z.string().nullable(),
+    until: z.string().nullable(),
+    deputy: z.string().nullable(),
+  }),
+});
 export const exportMyData = defineEvent({
   name: 'accounts.exportMyData',
   version: 1,

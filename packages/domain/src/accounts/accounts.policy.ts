@@ -23,6 +23,8 @@ export const accountActorPolicies = {
   'accounts.signOut': { sees: [], who: [signedIn], when: [] },
   'accounts.getHome': { sees: [], who: [signedIn], when: [] },
   'accounts.changeProfile': ownAccount,
+  'accounts.getAbsence': ownAccount,
+  'accounts.changeAbsence': ownAccount,
   'accounts.acceptTerms': ownAccount,
   'accounts.changePassword': ownAccount,
   'accounts.confirmIdentity': ownAccount,

@@ -7,6 +7,7 @@ export const recordedActs = [
   'accounts.acceptTerms',
   'accounts.addAuthenticator',
   'accounts.addPasskey',
+  'accounts.changeAbsence',
   'accounts.changeDuties',
   'accounts.changeEmail',
   'accounts.changePassword',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayIn, isDigestDue } from './digest-time.ts';
+import { dayIn } from '../kernel/calendar.ts';
+import { isDigestDue } from './digest-time.ts';
 
 const due = (
   now: string,

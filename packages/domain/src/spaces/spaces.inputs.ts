@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absenceView } from '../accounts/absence.ts';
 import { personBrief } from '../accounts/person.ts';
 import { ability, idempotencyKey, revision } from '../kernel/command.ts';
 import { idOf, idOut } from '../kernel/ids.ts';
@@ -65,6 +66,8 @@ export const memberView = z.strictObject({
   role: z.enum(spaceRoles),
   since: z.date(),
   isMe: z.boolean(),
+  /** While they are away. */
+  absence: absenceView.nullable(),
   revision: z.number(),
   createdAt: z.date(),
   updatedAt: z.date(),

@@ -27,6 +27,7 @@ export default function Settings() {
     { href: paths.profile(), label: t('accounts.settings.profile') },
     { href: paths.security(), label: t('accounts.settings.security') },
     { href: paths.mailSettings(), label: t('notifications.settings.title') },
+    { href: paths.absence(), label: t('accounts.absence.title') },
     { href: paths.accessTokens(), label: t('accounts.settings.tokens') },
     { href: paths.myData(), label: t('accounts.settings.data') },
   ].map((tab) => ({ ...tab, current: pathname.startsWith(tab.href) }));

@@ -3,9 +3,10 @@ import {
   changeRoleInput,
   declineJoinRequestInput,
   inviteMemberInput,
+  type MemberView,
   removeMemberInput,
 } from '@portal/domain/spaces/spaces.inputs';
-import { formatDate, regionName } from '@portal/messages/format';
+import { formatDate, formatDay, regionName } from '@portal/messages/format';
 import { CountryChip } from '@portal/ui/country-chip';
 import { PersonLine } from '@portal/ui/person-line';
 import { Section } from '@portal/ui/section';
@@ -106,7 +107,12 @@ export default function Members() {
                   <PersonLine
                     name={member.person.name}
                     {...(member.isMe ? { mark: t('common.you') } : {})}
-                    detail={<bdi>{member.person.organisation.name}</bdi>}
+                    detail={
+                      <>
+                        <bdi>{member.person.organisation.name}</bdi>
+                        {member.absence ? <Absence absence={member.absence} /> : null}
+                      </>
+                    }
                   />
                 </td>
                 <td data-label={t('spaces.members.country')}>
@@ -135,6 +141,17 @@ export default function Members() {
         {group.abilities.leaveSpace.allowed ? <LeaveSpace refused={refused} /> : null}
       </aside>
     </div>
+  );
+}
+
+/** Until when somebody is away, and who stands in. */
+function Absence({ absence }: { absence: NonNullable<MemberView['absence']> }) {
+  const { t, locale } = useLanguage();
+  return (
+    <span style={{ display: 'block' }}>
+      {t('spaces.roster.away', { until: formatDay(absence.until, locale) })}
+      {absence.deputy ? ` · ${t('spaces.roster.deputy', { name: absence.deputy })}` : null}
+    </span>
   );
 }
 
