@@ -43,6 +43,7 @@ export const documentDecisions: Readonly<Record<string, readonly Row[]>> = {
   'documents.createFolder': post,
   'documents.openFolder': [...aboutFolder.filter(([, , verdict]) => verdict === 'hide'), ...openFolder],
   'documents.renameFolder': aboutFolder,
+  'documents.moveFolder': aboutFolder,
   'documents.dissolveFolder': aboutFolder,
   'documents.listTrash': post.map(([who, situation, verdict]) => [
     who,

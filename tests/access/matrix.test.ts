@@ -198,6 +198,10 @@ async function inputOf(
     'documents.openFolder': async () => ({ folderId: await aFolder(spaceId) }),
     'documents.createFolder': () => ({ spaceId, name: randomUUID() }),
     'documents.renameFolder': async () => ({ folderId: await aFolder(spaceId), name: randomUUID() }),
+    'documents.moveFolder': async () => ({
+      folderId: await aFolder(spaceId),
+      parentId: await aFolder(spaceId),
+    }),
     'documents.dissolveFolder': async () => ({ folderId: await aFolder(spaceId) }),
     'documents.trashDocuments': () => ({ documentIds: [documentId] }),
     'documents.restoreDocuments': async () => ({ documentIds: [await aTrashedDocument(spaceId)] }),

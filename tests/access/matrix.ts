@@ -166,6 +166,10 @@ export const matrix: Readonly<Record<string, Expected>> = {
     ...each('forbidden', 'observer', 'member'),
     ...each('ok', ...keepers),
   }),
+  'documents.moveFolder': row('not_found', {
+    ...each('forbidden', 'observer', 'member'),
+    ...each('ok', ...keepers),
+  }),
   'documents.dissolveFolder': row('not_found', {
     ...each('forbidden', 'observer', 'member'),
     ...each('ok', ...keepers),

@@ -458,6 +458,7 @@ export type MessageParameters = {
   'audit.act.documents.listReaders': undefined;
   'audit.act.documents.listTrash': undefined;
   'audit.act.documents.moveDocuments': undefined;
+  'audit.act.documents.moveFolder': undefined;
   'audit.act.documents.openFolder': undefined;
   'audit.act.documents.postDocument': undefined;
   'audit.act.documents.previewAudience': undefined;
@@ -662,6 +663,7 @@ export type MessageParameters = {
   'common.done.factor-removed': undefined;
   'common.done.folder-created': undefined;
   'common.done.folder-dissolved': undefined;
+  'common.done.folder-moved': undefined;
   'common.done.folder-renamed': undefined;
   'common.done.following': undefined;
   'common.done.group-approved': undefined;
@@ -910,6 +912,7 @@ export type MessageParameters = {
   'documents.errors.empty_file': undefined;
   'documents.errors.folder_exists': undefined;
   'documents.errors.folder_has_folders': undefined;
+  'documents.errors.folder_in_itself': undefined;
   'documents.errors.folders_too_deep': undefined;
   'documents.errors.label_wider_than_space': undefined;
   'documents.errors.named_not_on_roster': undefined;
@@ -951,6 +954,8 @@ export type MessageParameters = {
   'documents.folder.dissolve-hint': undefined;
   'documents.folder.empty': undefined;
   'documents.folder.heading': undefined;
+  'documents.folder.lies-in': undefined;
+  'documents.folder.move': undefined;
   'documents.folder.name': undefined;
   'documents.folder.new': undefined;
   'documents.folder.path': undefined;

@@ -14,6 +14,7 @@ import { listNewestDocuments } from './list-newest-documents.ts';
 import { listReaders } from './list-readers.ts';
 import { listTrash } from './list-trash.ts';
 import { moveDocuments } from './move-documents.ts';
+import { moveFolder } from './move-folder.ts';
 import { openFolder } from './open-folder.ts';
 import { postDocument } from './post-document.ts';
 import { previewAudience } from './preview-audience.ts';
@@ -48,6 +49,7 @@ export const documentOperations = {
   openFolder,
   createFolder,
   renameFolder,
+  moveFolder,
   dissolveFolder,
   followDocument,
 };
@@ -82,6 +84,7 @@ export const documentsRouter = router({
   openFolder: exposeQuery(openFolder),
   createFolder: exposeCommand(createFolder),
   renameFolder: exposeCommand(renameFolder),
+  moveFolder: exposeCommand(moveFolder),
   dissolveFolder: exposeCommand(dissolveFolder),
   followDocument: exposeCommand(followDocument),
 });

@@ -51,14 +51,15 @@ export async function insertFolder(tx: ScopedTx, folder: typeof folders.$inferIn
   await tx.insert(folders).values(folder);
 }
 
-export async function saveFolderName(
+/** Saves a folder's name or place; nothing when it was changed meanwhile. */
+export async function saveFolder(
   tx: ScopedTx,
-  folder: { id: Id<'folder'>; revision: number; name: string; nameKey: string; now: Date },
+  { id, revision, now }: { id: Id<'folder'>; revision: number; now: Date },
+  changes: Partial<Pick<typeof folders.$inferInsert, 'name' | 'nameKey' | 'parentId'>>,
 ): Promise<unknown[]> {
-  const { id, revision, now, ...names } = folder;
   return tx
     .update(folders)
-    .set({ ...names, revision: revision + 1, updatedAt: now })
+    .set({ ...changes, revision: revision + 1, updatedAt: now })
     .where(and(eq(folders.id, id), eq(folders.revision, revision)))
     .returning({ id: folders.id });
 }

@@ -22,6 +22,7 @@ export const openFolder = query({
       revision,
       abilities: {
         renameFolder: ability('documents.renameFolder'),
+        moveFolder: ability('documents.moveFolder'),
         dissolveFolder: ability('documents.dissolveFolder'),
       },
     };

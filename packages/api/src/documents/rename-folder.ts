@@ -6,7 +6,7 @@ import { nameKey } from '@portal/domain/kernel/text';
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';
 import { folderSubject } from './folder.subject.ts';
-import { listFoldersOf, saveFolderName } from './folders.repository.ts';
+import { listFoldersOf, saveFolder } from './folders.repository.ts';
 
 /** Another name for a folder. */
 export const renameFolder = command({
@@ -25,7 +25,7 @@ export const renameFolder = command({
     const refusal = refusalOfFolder(await listFoldersOf(work.tx, folder.spaceId), where);
     if (refusal) throw new DomainError('rule_violation', refusal);
     const { id, revision, spaceId } = folder;
-    checkSaved(await saveFolderName(work.tx, { id, revision, name, nameKey: key, now: work.now }));
+    checkSaved(await saveFolder(work.tx, { id, revision, now: work.now }, { name, nameKey: key }));
     work.emit(renamed({ objectId: id, spaceId }, { from: folder.name, to: name }));
     return { id, revision: revision + 1 };
   },

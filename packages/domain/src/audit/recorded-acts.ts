@@ -56,6 +56,7 @@ export const recordedActs = [
   'documents.listReaders',
   'documents.listTrash',
   'documents.moveDocuments',
+  'documents.moveFolder',
   'documents.openFolder',
   'documents.postDocument',
   'documents.previewAudience',

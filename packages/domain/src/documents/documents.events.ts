@@ -93,6 +93,12 @@ export const renameFolder = defineEvent({
   object: 'folder',
   payload: z.strictObject({ from: z.string(), to: z.string() }),
 });
+export const moveFolder = defineEvent({
+  name: 'documents.moveFolder',
+  version: 1,
+  object: 'folder',
+  payload: z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
+});
 export const dissolveFolder = defineEvent({
   name: 'documents.dissolveFolder',
   version: 1,

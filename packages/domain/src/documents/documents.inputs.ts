@@ -136,7 +136,7 @@ export const listFoldersInput = z.strictObject({ spaceId: idOf('space') });
 export const folderList = z.strictObject({ items: z.array(folderBrief) });
 export const openFolderInput = z.strictObject({ folderId: idOf('folder') });
 export const folderView = folderBrief.extend({
-  abilities: z.strictObject({ renameFolder: ability, dissolveFolder: ability }),
+  abilities: z.strictObject({ renameFolder: ability, moveFolder: ability, dissolveFolder: ability }),
 });
 export type FolderView = z.infer<typeof folderView>;
 const folderName = lineOf(maxFolderName);
@@ -149,6 +149,13 @@ export const createFolderInput = z.strictObject({
 export const renameFolderInput = z.strictObject({
   folderId: idOf('folder'),
   name: folderName,
+  revision: revision.optional(),
+  idempotencyKey,
+});
+/** Without a parent: to the top of the library. */
+export const moveFolderInput = z.strictObject({
+  folderId: idOf('folder'),
+  parentId: idOf('folder').optional(),
   revision: revision.optional(),
   idempotencyKey,
 });

@@ -121,5 +121,6 @@ export type FolderSubject = SpaceSubject & {
 export const folderPolicies = {
   'documents.openFolder': { sees: [isMember], who: [], when: [] },
   'documents.renameFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },
+  'documents.moveFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },
   'documents.dissolveFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },
 } as const satisfies Record<string, Policy<FolderSubject>>;

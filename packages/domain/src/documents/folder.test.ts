@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maxFolders, pathOf, refusalOfFolder, withDescendants } from './folder.ts';
+import { maxFolders, pathOf, refusalOfFolder, refusalToMoveFolder, withDescendants } from './folder.ts';
 
 const folder = (id: string, parentId: string | null = null) => ({ id, name: id, nameKey: id, parentId });
 const nested = ['a', 'b', 'c', 'd', 'e'].map((id, at, all) => folder(id, all[at - 1] ?? null));
@@ -27,4 +27,18 @@ test.each([
 test('a space holds so many folders and no more', () => {
   const full = Array.from({ length: maxFolders }, (_, at) => folder(`f${at}`));
   expect(refusalOfFolder(full, { parentId: null, nameKey: 'one more' })).toBe('documents.too_many_folders');
+});
+
+test.each([
+  ['into itself', 'b', 'b', 'documents.folder_in_itself'],
+  ['into what lies in it', 'b', 'd', 'documents.folder_in_itself'],
+  ['to where it lies', 'b', 'a', 'documents.nothing_changed'],
+  ['to the top', 'c', null, null],
+  ['next to another of its name', 'twin', null, 'documents.folder_exists'],
+  ['so deep that what it holds has no place', 'pair', 'd', 'documents.folders_too_deep'],
+  ['as deep as it fits', 'pair', 'c', null],
+])('a folder moves %s', (_, id, parentId, refusal) => {
+  const twin = { ...folder('twin', 'b'), nameKey: 'a' };
+  const all = [...nested, twin, folder('pair'), folder('inner', 'pair')];
+  expect(refusalToMoveFolder(all, { id, parentId })).toBe(refusal);
 });

@@ -45,3 +45,19 @@ export function refusalOfFolder(
   if (folders.length >= maxFolders) return 'documents.too_many_folders';
   return pathOf(folders, parentId).length >= maxFolderDepth ? 'documents.folders_too_deep' : null;
 }
+
+/** Null when a folder may lie in another from now on (null: at the top), else the code of the reason. */
+export function refusalToMoveFolder(
+  folders: readonly (Node & { readonly nameKey: string })[],
+  { id, parentId }: { id: string; parentId: string | null },
+): string | null {
+  const moved = folders.find((each) => each.id === id);
+  if (!moved) return null;
+  if (moved.parentId === parentId) return 'documents.nothing_changed';
+  const below = withDescendants(folders, id);
+  if (parentId !== null && below.has(parentId)) return 'documents.folder_in_itself';
+  const depth = (folder: string | null) => pathOf(folders, folder).length;
+  const levels = Math.max(...[...below].map(depth)) - depth(moved.parentId);
+  if (depth(parentId) + levels > maxFolderDepth) return 'documents.folders_too_deep';
+  return refusalOfFolder(folders, { parentId, nameKey: moved.nameKey, except: id });
+}

@@ -21,18 +21,20 @@ export default function MyData() {
   return (
     <Section title={t('accounts.settings.data')}>
       <p className="muted">{t('accounts.data.intro')}</p>
-      <h3>{t('accounts.data.in')}</h3>
-      <ul>
-        {included.map((part) => (
-          <li key={part}>{t(`accounts.data.in-${part}`)}</li>
-        ))}
-      </ul>
-      <h3>{t('accounts.data.out')}</h3>
-      <ul>
-        {missing.map((part) => (
-          <li key={part}>{t(`accounts.data.out-${part}`)}</li>
-        ))}
-      </ul>
+      <div className="text-part stack-tight">
+        <h3>{t('accounts.data.in')}</h3>
+        <ul>
+          {included.map((part) => (
+            <li key={part}>{t(`accounts.data.in-${part}`)}</li>
+          ))}
+        </ul>
+        <h3>{t('accounts.data.out')}</h3>
+        <ul>
+          {missing.map((part) => (
+            <li key={part}>{t(`accounts.data.out-${part}`)}</li>
+          ))}
+        </ul>
+      </div>
       <form action={paths.myDataFile()}>
         <Button look="primary">{t('accounts.data.download')}</Button>
       </form>

@@ -1,6 +1,7 @@
 import {
   createFolderInput,
   dissolveFolderInput,
+  moveFolderInput,
   renameFolderInput,
 } from '@portal/domain/documents/documents.inputs';
 import type { Id } from '@portal/domain/kernel/ids';
@@ -9,7 +10,7 @@ import type { apiOf } from '../../server/answer.server.ts';
 
 type Documents = ReturnType<typeof apiOf>['documents'];
 
-/** Makes, renames or takes away a folder, and says where that is seen. */
+/** Makes, renames, moves or takes away a folder, and says where that is seen. */
 export async function folderAct(
   documents: Documents,
   spaceId: Id<'space'>,
@@ -26,6 +27,11 @@ export async function folderAct(
   if (act === 'rename-folder') {
     const { id } = await documents.renameFolder(renameFolderInput.parse(fields));
     return done('renamed', id);
+  }
+  if (act === 'move-folder') {
+    const parentId = fields.parentId || undefined;
+    const { id } = await documents.moveFolder(moveFolderInput.parse({ ...fields, parentId }));
+    return done('moved', id);
   }
   await documents.dissolveFolder(dissolveFolderInput.parse(fields));
   return done('dissolved');

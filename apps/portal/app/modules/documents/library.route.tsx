@@ -119,7 +119,9 @@ export default function Library() {
       {mayChange ? (
         <div className="row no-print">
           <NewFolder key={folderId} folderId={folderId} />
-          {folder?.abilities.renameFolder.allowed ? <FolderSettings key={folder.id} folder={folder} /> : null}
+          {folder?.abilities.renameFolder.allowed ? (
+            <FolderSettings key={folder.id} folder={folder} folders={folders} />
+          ) : null}
         </div>
       ) : null}
     </Section>

@@ -3,9 +3,10 @@ import {
   type FolderView,
   renameFolderInput,
 } from '@portal/domain/documents/documents.inputs';
-import { maxFolderName } from '@portal/domain/documents/folder';
+import { type FolderBrief, maxFolderName, pathOf, withDescendants } from '@portal/domain/documents/folder';
 import { Button } from '@portal/ui/button';
 import { Disclosure } from '@portal/ui/disclosure';
+import { Field } from '@portal/ui/field';
 import { TextField } from '../../../forms/fields.tsx';
 import { PortalFormShell } from '../../../forms/portal-form.tsx';
 import { usePortalForm } from '../../../forms/use-portal-form.ts';
@@ -35,9 +36,10 @@ export function NewFolder({ folderId }: { folderId: string | null }) {
 const withNewName = renameFolderInput.pick({ name: true });
 
 /** What the keepers may do with the folder that is open. */
-export function FolderSettings({ folder }: { folder: FolderView }) {
+export function FolderSettings({ folder, folders }: { folder: FolderView; folders: readonly FolderBrief[] }) {
   const { t } = useLanguage();
   const form = usePortalForm(withNewName, {});
+  const below = withDescendants(folders, folder.id);
   const labels = { name: t('documents.folder.name') };
   return (
     <Disclosure summary={t('documents.folder.settings')}>
@@ -54,6 +56,31 @@ export function FolderSettings({ folder }: { folder: FolderView }) {
         />
         <Button disabled={form.pending}>{t('documents.folder.rename')}</Button>
       </PortalFormShell>
+      <Form method="post" className="form">
+        <input type="hidden" name="act" value="move-folder" />
+        <input type="hidden" name="folderId" value={folder.id} />
+        <input type="hidden" name="revision" value={folder.revision} />
+        <Field name={`${folder.id}-parent`} label={t('documents.folder.lies-in')}>
+          <select
+            id={`${folder.id}-parent`}
+            name="parentId"
+            className="input"
+            defaultValue={folder.parentId ?? ''}
+          >
+            <option value="">{t('documents.folder.top')}</option>
+            {folders
+              .filter((each) => !below.has(each.id))
+              .map((each) => (
+                <option key={each.id} value={each.id}>
+                  {pathOf(folders, each.id)
+                    .map(({ name }) => name)
+                    .join(' / ')}
+                </option>
+              ))}
+          </select>
+        </Field>
+        <Button>{t('documents.folder.move')}</Button>
+      </Form>
       <Form method="post" className="form">
         <input type="hidden" name="act" value="dissolve-folder" />
         <input type="hidden" name="folderId" value={folder.id} />
