@@ -12,7 +12,8 @@ export type MeasuredPage = {
   readonly scriptsKb: number | null;
   /** Of these, what whoever comes from home has not fetched before; from the front page, when nobody has signed in. */
   readonly furtherKb: number | null;
-  readonly scores: Scores | null;
+  /** Or why Lighthouse could not judge it; null when it was not asked. */
+  readonly scores: Scores | { readonly failed: string } | null;
 };
 
 export type PagesOptions = {
@@ -43,7 +44,10 @@ export async function measurePages({
       const scripts = wanted('javascript') ? await scriptsOf(browser, stage, page) : null;
       const home = homes.get(page.who === null) ?? scripts;
       if (home) homes.set(page.who === null, home);
-      const scores = wanted('lighthouse') && page.judged ? await judge(port, stage, page) : null;
+      const scores =
+        wanted('lighthouse') && page.judged
+          ? await judge(port, stage, page).catch((error: Error) => ({ failed: error.message }))
+          : null;
       if (!scripts && !scores) continue;
       log(`Opened ${page.name}.`);
       measured.push({

@@ -22,27 +22,35 @@ const mine = '(select unnest(us.scopes) from user_scopes us where us.person_id =
 const isMine = `(e.scope_key in ${mine} or e.fallback_key in ${mine})`;
 const newest = 'order by e.moment desc, e.object_id desc limit 100';
 
+/** Those of a stretch of the newest documents that the person may see and that contain the words. */
+const walk = (stretch: string, condition: string, most: string) => `select e.object_id from (
+    select e.object_id, e.words from (select e.* from search_entries e where e.kind = 'document'
+      order by e.moment desc, e.object_id desc ${stretch}) e
+    where ${isMine} and ${condition} offset 0) e
+  where e.words @@ $2::tsquery limit ${most}`;
+
 /**
  * What contains the words `$2`, best first, `$3` rows: the same hundred newest of each kind that the portal ranks, in one
- * statement. The newest 5,000 documents are walked through, and the index of words is asked only when they do not hold
- * enough; posts are few, so their index is asked at once. Without a name, since the plan depends on the words.
+ * statement. The newest 5,000 documents are walked through, further ones where these hold some, and the index of words is
+ * asked only when that was not enough; posts are few, so their index is asked at once. Without a name, since the plan depends on the words.
  */
 export const search: Statement = {
-  text: `with walked as materialized (
-      select e.object_id from (
-        select e.object_id, e.words from (
-          select e.* from search_entries e where e.kind = 'document' ${newest.replace('100', '5000')}) e
-        where ${isMine} offset 0) e
-      where e.words @@ $2::tsquery limit 100),
+  text: `with walked as materialized (${walk('limit 5000', 'true', '100')}),
+    further as materialized (${walk(
+      'offset 5000 limit 20000',
+      '(select count(*) from walked) between 25 and 99',
+      '100 - (select count(*) from walked)',
+    )}),
+    near as materialized (select object_id from walked union all select object_id from further),
     indexed as materialized (
       select e.object_id, e.moment, e.scope_key, e.fallback_key from search_entries e
-      where e.kind = 'document' and e.words @@ $2::tsquery and (select count(*) from walked) < 100),
+      where e.kind = 'document' and e.words @@ $2::tsquery and (select count(*) from near) < 100),
     old as materialized (select e.object_id from indexed e where ${isMine} ${newest}),
     found as (
-      select object_id from walked where (select count(*) from walked) = 100 union select object_id from old
+      select object_id from near where (select count(*) from near) = 100 union select object_id from old
       union (select e.object_id from search_entries e
         where e.kind = 'document' and e.name_words @@ $2::tsquery and ${isMine}
-          and 100 in ((select count(*) from walked), (select count(*) from old)) ${newest})),
+          and 100 in ((select count(*) from near), (select count(*) from old)) ${newest})),
     ranked as (
       (select e.kind, e.object_id, e.moment, ts_rank('{0.1, 0.3, 0.6, 1}', e.words, $2::tsquery, 1) as rank
         from found join search_entries e on e.kind = 'document' and e.object_id = found.object_id)

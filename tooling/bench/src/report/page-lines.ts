@@ -22,7 +22,18 @@ export function linesOfPages(size: number, measured: readonly MeasuredPage[]): L
         ],
       });
     }
-    if (scores) {
+    if (scores && 'failed' in scores) {
+      const name = `Lighthouse of ${page.name}`;
+      lines.push({
+        key: 'lighthouse',
+        name,
+        size,
+        portal: '',
+        floor: '',
+        checks: [],
+        skipped: scores.failed,
+      });
+    } else if (scores) {
       lines.push({
         key: 'lighthouse',
         name: `Lighthouse of ${page.name}`,
@@ -58,7 +69,7 @@ export function linesWithoutBrowser(size: number, keys: readonly string[]): Line
 
 /** What Lighthouse remarked on. */
 export function pageText({ page, scores }: MeasuredPage): string {
-  return scores && scores.remarks.length > 0
+  return scores && 'remarks' in scores && scores.remarks.length > 0
     ? [`Lighthouse of ${page.name}`, ...scores.remarks.map((remark) => `  ${remark}`)].join('\n')
     : '';
 }
