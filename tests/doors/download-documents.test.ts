@@ -125,6 +125,17 @@ test('whoever may not know of the group gets what an id that never existed gives
   ).toBe(302);
 });
 
+test('an archive of so many files that its directory has 64 KiB is as long as it says', async () => {
+  const full = await anActiveGroup(portal, world, { name: 'Full group' });
+  for (let n = 0; n < 280; n++) {
+    await aDocument(portal, world.people.chair, full, { fileName: `${'minutes-'.repeat(24)}${n}.txt` });
+  }
+  const answer = await sessions.chair.get(archive(full));
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect(answer.headers.get('content-length')).toBe(String(bytes.length));
+  expect(await entriesOf(bytes)).toHaveProperty('size', 281);
+}, 120_000);
+
 test('an archive on its way ends with the right to it, visibly broken', async () => {
   const slow = await anActiveGroup(portal, world, { name: 'Slow group' });
   const sent = multipart([['file', { name: 'plan.bin', bytes: aLargeFile(60).bytes() }]]);

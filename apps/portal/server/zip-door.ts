@@ -104,7 +104,19 @@ function sendEntries(context: Context, download: Download, res: Response): void 
     zip.outputStream.pipe(res);
   };
   // Its types do not know of the argument.
-  zip.end(undefined, sendAll as () => void);
+  zip.end({ comment: '', forceZip64Format: hasLongDirectory(download.files) }, sendAll as () => void);
+}
+
+/**
+ * Whether the directory at the end may have 64 KiB: about seven hundred files. From then on yazl 3.3.1 foretells the length of
+ * the long form of an archive's end, yet writes the short one unless it is told to write the long one; the download would
+ * end 76 bytes before its length, and every browser would call it broken.
+ */
+function hasLongDirectory(files: readonly Entry[]): boolean {
+  const fixedAtMost = 90;
+  return (
+    files.reduce((sum, entry) => sum + fixedAtMost + Buffer.byteLength(entryName(entry)), 1000) >= 0xffff
+  );
 }
 
 /** The number makes it unique in its group; what some systems take for a path or a device is replaced. */

@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 
 // argon2id, the library's default, at the OWASP floor: 19 MiB, two passes, one lane (trust.md A5).
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashes at once, and waiting: beyond it the caller is told to come again, so that a burst cannot pile up. */
-const atOnce = 2;
+/**
+ * Hashes at once, and waiting: beyond it the caller is told to come again, so that a burst cannot pile up. One processor is
+ * left to everybody else, or eight who sign in would make all others wait (decision 146).
+ */
+const atOnce = Math.max(1, Math.min(2, availableParallelism() - 1));
 const waitingAtMost = 64;
 
 let running = 0;

@@ -6,19 +6,22 @@ export type Mark = readonly [from: number, to: number];
 
 /** Where the words that were asked for stand in a text, in its order and without overlap. */
 export function marksIn(text: string, asked: AskedWords): Mark[] {
+  return [...eachMark(text, asked)];
+}
+
+/** One after another, so that whoever needs the first one alone does not look through a whole text. */
+function* eachMark(text: string, asked: AskedWords): Generator<Mark> {
   const forms = new Set(asked.flatMap((word) => (word.run === null ? word.forms : [])));
   const starts = asked.flatMap((word) => (word.run === null && word.start ? [word.start] : []));
   const runs = asked.flatMap((word) => (word.run === null ? [] : [word.run]));
-  const marks: Mark[] = [];
   for (const { start, end, raw, isRun } of tokensOf(text)) {
-    if (isRun) marks.push(...marksInRun(raw, runs, start));
+    if (isRun) yield* marksInRun(raw, runs, start);
     else {
       const found = formsOf(raw);
       if (found.some((form) => forms.has(form)) || starts.some((each) => found[0]?.startsWith(each)))
-        marks.push([start, end]);
+        yield [start, end];
     }
   }
-  return marks;
 }
 
 function marksInRun(raw: string, runs: readonly string[], offset: number): Mark[] {
@@ -51,11 +54,16 @@ const before = 70;
 /** The part of a text around the first hit, as one line, with its marks; without a hit the beginning. */
 export function passageOf(text: string, asked: AskedWords): Passage {
   const plain = text.replace(/\s+/gu, ' ').trim();
-  const first = marksIn(plain, asked)[0]?.[0] ?? 0;
+  const first = firstMark(plain, asked)?.[0] ?? 0;
   const from = plain.length <= length || first <= before ? 0 : wordStart(plain, first - before);
   const to = from + length >= plain.length ? plain.length : wordEnd(plain, from + length);
   const part = `${from > 0 ? '…' : ''}${plain.slice(from, to).trim()}${to < plain.length ? '…' : ''}`;
   return { text: part, marks: marksIn(part, asked) };
+}
+
+function firstMark(text: string, asked: AskedWords): Mark | undefined {
+  for (const mark of eachMark(text, asked)) return mark;
+  return undefined;
 }
 
 /** The start of the word at this place, unless it is far away: scripts without spaces are cut anywhere. */

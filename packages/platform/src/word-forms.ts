@@ -70,8 +70,24 @@ export function folded(raw: string): string {
     .slice(0, longest);
 }
 
+// The same words stand in text after text, and stemming is most of what marking a passage costs. Longer ones are not
+// kept: the engine stores them as a part of the text that they stand in, which would stay in memory with them.
+const keptLetters = 12;
+const keptWords = 20_000;
+const kept = new Map<string, readonly string[]>();
+
 /** The forms of a word under which it is found: itself first, then its stems. Empty when nothing is left of it. */
-export function formsOf(raw: string): string[] {
+export function formsOf(raw: string): readonly string[] {
+  const known = kept.get(raw);
+  if (known) return known;
+  const forms = makeForms(raw);
+  if (raw.length > keptLetters) return forms;
+  if (kept.size >= keptWords) kept.clear();
+  kept.set(raw, forms);
+  return forms;
+}
+
+function makeForms(raw: string): string[] {
   const word = folded(raw);
   if (word === '') return [];
   const forms = new Set([word]);

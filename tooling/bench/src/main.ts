@@ -7,6 +7,7 @@ import { runBench } from './run-bench.ts';
 const { values } = parseArgs({
   options: {
     folder: { type: 'string' },
+    browser: { type: 'string' },
     size: { type: 'string', default: '20000,200000' },
     only: { type: 'string', default: allKeys.join(',') },
   },
@@ -29,6 +30,7 @@ const outcome = await runBench({
   folder: values.folder,
   sizes: values.size.split(',').map(Number),
   keys,
+  browser: values.browser ?? null,
   signal: stop.signal,
   log: (line) => process.stdout.write(`${line}\n`),
 });

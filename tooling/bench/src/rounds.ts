@@ -71,7 +71,7 @@ async function warmUp({ stage, portal, floor }: Subject): Promise<number> {
   const enough = Math.min(longestSeconds, Math.max(windowSeconds, seconds));
   await ask(portal, many, enough);
   await untilQuiet(stage.portal.pid);
-  if (floor) await ask(floor, many, 1);
+  if (floor) await ask(floor, many, enough);
   return enough;
 }
 
@@ -81,7 +81,7 @@ async function turnOf({ stage, watch, portal, floor, seconds }: Paced): Promise<
   const portalP50 = await alone(portal);
   const floorP50 = floor ? await alone(floor) : 0;
   const portalRate = await rate(stage, watch, 'portal', portal, seconds);
-  const floorRate = floor ? await rate(stage, watch, 'floor', floor, windowSeconds) : null;
+  const floorRate = floor ? await rate(stage, watch, 'floor', floor, seconds) : null;
   return {
     portal: { p50: portalP50, ...portalRate },
     floor: floorRate && { p50: floorP50, ...floorRate },

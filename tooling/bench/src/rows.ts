@@ -1,5 +1,6 @@
 import type { Target } from './load/window.ts';
 import { floorTarget, portalTarget, type Stage } from './stage.ts';
+import { classWords } from './work-set/words.ts';
 
 /** A request that portal and floor both answer, with its targets of performance.md. */
 export type Row = {
@@ -9,8 +10,8 @@ export type Row = {
   readonly floor: (stage: Stage) => Target;
   /** Response time at one connection, portal to floor, at most. */
   readonly p50Limit: number;
-  /** Answers per second at 32 connections, portal to floor, at least. */
-  readonly rateLimit: number;
+  /** Answers per second at 32 connections, portal to floor, at least; absent where nothing is asked of them. */
+  readonly rateLimit?: number;
   /** Response time from one size to a tenfold one, at most. Beyond 200,000 documents `lateGrowthLimit` holds. */
   readonly growthLimit: number;
   readonly lateGrowthLimit: number;
@@ -21,7 +22,16 @@ export type Row = {
 const listLimits = { p50Limit: 2.5, rateLimit: 0.35, growthLimit: 1.5, lateGrowthLimit: 1.2 };
 // "flat", and room for noise.
 const flat = { growthLimit: 1.2, lateGrowthLimit: 1.2 };
+const searchLimits = { p50Limit: 2, growthLimit: 1.3, lateGrowthLimit: 1.3 };
 const pageLimits = { p50Limit: 12, rateLimit: 0.1, growthLimit: 1.3, lateGrowthLimit: 1.3 };
+
+const search = (key: keyof typeof classWords, name: string): Row => ({
+  key: `search-${key}`,
+  name,
+  portal: (stage) => portalTarget(stage, 'ordinary', `/api/v1/search?limit=20&q=${classWords[key]}`),
+  floor: (stage) => floorTarget(stage, 'ordinary', `/search?limit=20&q=${classWords[key]}`),
+  ...searchLimits,
+});
 
 /** Everything that is asked again and again; files are measured apart. */
 export const rows: readonly Row[] = [
@@ -58,6 +68,28 @@ export const rows: readonly Row[] = [
     ...flat,
   },
   {
+    key: 'folder',
+    name: 'a folder of 5,000 documents',
+    portal: (stage) =>
+      portalTarget(
+        stage,
+        'ordinary',
+        `/api/v1/spaces/${stage.cast.filing.id}/documents?folderId=${stage.cast.folder.id}&limit=50`,
+      ),
+    floor: (stage) =>
+      floorTarget(
+        stage,
+        'ordinary',
+        `/spaces/${stage.cast.filing.uuid}/documents?folder=${stage.cast.folder.uuid}&limit=50`,
+      ),
+    ...listLimits,
+    ...flat,
+  },
+  search('common', 'search, word of 90 % of documents'),
+  search('medium', 'search, word of 15 %'),
+  search('rare', 'search, word of 1.5 %'),
+  search('old', 'search, word of the oldest tenth'),
+  {
     key: 'group-page',
     name: "a group's page, rendered",
     portal: (stage) => portalTarget(stage, 'ordinary', `/groups/${stage.cast.group.id}`),
@@ -82,6 +114,16 @@ export const hello = {
   portal: (stage: Stage): Target => portalTarget(stage, null, '/sign-in'),
 };
 
-/** What is not asked again and again but sent or fetched once. */
-const fileRows = ['upload-large', 'upload-small', 'download', 'memory'] as const;
-export const allKeys: readonly string[] = [...rows.map((row) => row.key), hello.key, ...fileRows];
+/** What is not asked again and again but sent, fetched, started or opened once. */
+const otherRows = [
+  'upload-large',
+  'upload-small',
+  'download',
+  'zip',
+  'sign-in',
+  'cold-start',
+  'memory',
+  'javascript',
+  'lighthouse',
+] as const;
+export const allKeys: readonly string[] = [...rows.map((row) => row.key), hello.key, ...otherRows];

@@ -1,15 +1,27 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureArchive } from './archive-rounds.ts';
+import { type MeasuredPage, measurePages } from './browser/measure-pages.ts';
+import { measureColdStart } from './cold-start.ts';
 import { type MeasuredFile, measureFiles, sendingSmallFiles } from './file-rounds.ts';
 import { PeakWatch } from './peak-watch.ts';
 import { DatabaseWatch } from './processes/database-figures.ts';
 import { residentMiB } from './processes/process-figures.ts';
 import { asking, explain, type Why } from './profile/why.ts';
-import { fileText, isShort, tableOf, whyText } from './report/table.ts';
-import { type Line, linesOf, linesOfFiles, linesOfMemory, type Memory } from './report/verdict.ts';
+import { linesOfPages, linesWithoutBrowser, pageText } from './report/page-lines.ts';
+import { fileText, isShort, signInText, tableOf, whyText } from './report/table.ts';
+import {
+  type Line,
+  linesOf,
+  linesOfFiles,
+  linesOfMemory,
+  linesOfSignIn,
+  type Memory,
+} from './report/verdict.ts';
 import { type Measured, measureInRounds, type Subject } from './rounds.ts';
 import { hello, rows } from './rows.ts';
 import { requireSameAnswer } from './same-answer.ts';
+import { type MeasuredSignIn, measureSignIn } from './sign-in-rounds.ts';
 import { filesFolder, openStage, type Stage } from './stage.ts';
 import { dropLeftovers } from './work-set/build-work-set.ts';
 
@@ -20,6 +32,8 @@ export type BenchOptions = {
   readonly folder: string;
   /** Numbers of documents, one work set for each. */
   readonly sizes: readonly number[];
+  /** A Chromium, where there is one. */
+  readonly browser: string | null;
   /** Which rows. */
   readonly keys: readonly string[];
   readonly signal: AbortSignal;
@@ -65,7 +79,7 @@ export async function runBench(options: BenchOptions): Promise<'measured' | 'sto
 
 async function measureAndReport(
   opened: readonly Open[],
-  { folder, keys, signal, log }: BenchOptions,
+  { folder, keys, browser, signal, log }: BenchOptions,
 ): Promise<void> {
   const wanted = (key: string) => keys.includes(key);
   const subjects = await subjectsOf(opened, wanted);
@@ -73,10 +87,16 @@ async function measureAndReport(
   let measured: Measured[] = [];
   let loaded: number[] = [];
   const files: MeasuredFile[] = [];
+  const signIns: MeasuredSignIn[] = [];
   try {
     measured = await measureInRounds(subjects, log);
     loaded = opened.map(({ stage }) => residentMiB(stage.portal.pid));
-    for (const { stage } of opened) files.push(...(await measureFiles(stage, wanted)));
+    for (const { stage } of opened) {
+      log(`The other rows at ${stage.size} …`);
+      files.push(...(await measureFiles(stage, wanted)));
+      if (wanted('zip')) files.push(...(await measureArchive(stage)));
+      if (wanted('sign-in')) signIns.push(await measureSignIn(stage));
+    }
   } finally {
     peaks.end();
   }
@@ -86,13 +106,20 @@ async function measureAndReport(
     loaded: loaded[index] ?? Number.NaN,
     peak: peaks.of(stage),
   }));
+  // After the memory has been taken: these have processes of their own.
+  if (wanted('cold-start')) for (const { stage } of opened) files.push(await measureColdStart(stage));
+  const { pages, lines: pageLines } = await measureInBrowser(opened, { browser, keys, log });
   const lines = [
     ...linesOf(measured),
     ...linesOfFiles(files),
+    ...linesOfSignIn(signIns),
     ...linesOfMemory(wanted('memory') ? memory : []),
+    ...pageLines,
   ].sort((a, b) => place(a) - place(b) || a.size - b.size);
   log(`\n${tableOf(lines)}\n`);
-  for (const file of files) log(fileText(file));
+  for (const text of [...files.map(fileText), ...signIns.map(signInText), ...pages.map(pageText)]) {
+    if (text) log(text);
+  }
   const whys = await explainShort(opened, subjects, lines, { signal, log });
   for (const why of whys)
     log(
@@ -101,8 +128,21 @@ async function measureAndReport(
         measured.find((each) => isLargest(opened, each.size) && each.key === why.key),
       ),
     );
-  keep(folder, { measured, files, memory, lines, whys });
+  keep(folder, { measured, files, signIns, memory, pages, lines, whys });
   log(`\nAll figures: ${join(folder, 'last.json')}`);
+}
+
+/** In the largest work set: what a browser fetches does not depend on how many documents there are. */
+async function measureInBrowser(
+  opened: readonly Open[],
+  { browser, keys, log }: Pick<BenchOptions, 'browser' | 'keys' | 'log'>,
+): Promise<{ pages: MeasuredPage[]; lines: Line[] }> {
+  const stage = opened.at(-1)?.stage;
+  const wanted = (key: string) => keys.includes(key);
+  if (!stage || !(wanted('javascript') || wanted('lighthouse'))) return { pages: [], lines: [] };
+  if (browser === null) return { pages: [], lines: linesWithoutBrowser(stage.size, keys) };
+  const pages = await measurePages({ executable: browser, stage, wanted, log });
+  return { pages, lines: linesOfPages(stage.size, pages) };
 }
 
 const order = [...rows.map(({ key }) => key), hello.key];
@@ -148,7 +188,9 @@ async function explainShort(
 type Result = {
   readonly measured: readonly Measured[];
   readonly files: readonly MeasuredFile[];
+  readonly signIns: readonly MeasuredSignIn[];
   readonly memory: readonly Memory[];
+  readonly pages: readonly MeasuredPage[];
   readonly lines: readonly Line[];
   readonly whys: readonly Why[];
 };

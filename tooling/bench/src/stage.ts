@@ -6,6 +6,7 @@ import type { Server } from './processes/child-process.ts';
 import { startFloor } from './processes/floor-process.ts';
 import { startPortal } from './processes/portal-process.ts';
 import { restingMiB } from './processes/process-figures.ts';
+import { writeArchiveFiles } from './work-set/archive-files.ts';
 import { benchLogin, copyWorkSet, dropDatabase, ensureWorkSet } from './work-set/build-work-set.ts';
 import { type Cast, castOf, password } from './work-set/cast.ts';
 import { urlOf } from './work-set/database-url.ts';
@@ -24,7 +25,7 @@ export type Stage = {
   /** As a superuser, whom row-level security does not hold. */
   readonly ownerUrl: string;
   readonly runtimeUrl: string;
-  readonly cookies: { readonly ordinary: string; readonly heavy: string };
+  readonly cookies: { readonly ordinary: string; readonly heavy: string; readonly manager: string };
   /** Resident memory of the web process before anybody asked it for anything, in MiB. */
   readonly idleMiB: number;
   close(): Promise<void>;
@@ -50,6 +51,7 @@ export async function openStage(options: {
     const ownerUrl = urlOf(serverUrl, copy);
     const runtimeUrl = urlOf(serverUrl, copy, benchLogin);
     const cast = await castOf(ownerUrl);
+    await writeArchiveFiles(ownerUrl, cast, storageFolder);
     const portal = await startPortal({ databaseUrl: runtimeUrl, storageFolder });
     started.push(portal);
     const idleMiB = await restingMiB(portal.pid);
@@ -59,6 +61,7 @@ export async function openStage(options: {
     const cookies = {
       ordinary: await signIn(portal.origin, cast.ordinary.email, password),
       heavy: await signIn(portal.origin, cast.heavy.email, password),
+      manager: await signIn(portal.origin, cast.manager.email, password),
     };
     return { size, cast, portal, floor, storageFolder, ownerUrl, runtimeUrl, cookies, idleMiB, close };
   } catch (error) {

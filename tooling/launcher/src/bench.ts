@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readSettings, readTestEnv } from '@portal/platform/env';
 import { Command as Program } from 'commander';
+import { browserPath } from './browser.ts';
 import { build } from './build.ts';
 import { runToEnd, typescriptLoader } from './child-command.ts';
 import { say, timed } from './console-lines.ts';
@@ -18,11 +19,15 @@ export const run: Command = async ({ root, args, calledByNpm }) => {
   const signals = listenToStopSignals(calledByNpm);
   try {
     await timed('build', async () => ({ said: await build(root), result: undefined }));
+    const browser = browserPath(join(root, 'tests', 'e2e'));
     const database = await openBenchDatabase(folder);
     try {
       const { code } = await runToEnd({
         file: process.execPath,
-        args: ['--import', typescriptLoader, 'src/main.ts', '--folder', folder, ...options],
+        args: [
+          ...['--import', typescriptLoader, 'src/main.ts', '--folder', folder, ...options],
+          ...(browser === undefined ? [] : ['--browser', browser]),
+        ],
         cwd: join(root, 'tooling', 'bench'),
         env: { TEST_DATABASE_URL: database.url },
         show: true,

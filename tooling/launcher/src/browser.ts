@@ -29,12 +29,22 @@ const playwrightsOwn = (e2eFolder: string): string | undefined => {
   return answer.status === 0 && answer.stdout !== '' ? answer.stdout : undefined;
 };
 
+/** The path of a browser that starts, as `findBrowser` would take it; undefined where there is none. Installs nothing. */
+export const browserPath = (e2eFolder: string): string | undefined => {
+  const own = playwrightsOwn(e2eFolder);
+  return own !== undefined && runs(own) ? own : givenOrSystems();
+};
+
 const find = (e2eFolder: string): Browser | undefined => {
   const own = playwrightsOwn(e2eFolder);
   if (own !== undefined && runs(own)) return { executable: undefined };
-  const { chromiumPath } = readTestEnv();
-  const executable = [...(chromiumPath === undefined ? [] : [chromiumPath]), ...systemBrowsers].find(runs);
+  const executable = givenOrSystems();
   return executable === undefined ? undefined : { executable };
+};
+
+const givenOrSystems = (): string | undefined => {
+  const { chromiumPath } = readTestEnv();
+  return [...(chromiumPath === undefined ? [] : [chromiumPath]), ...systemBrowsers].find(runs);
 };
 
 /**

@@ -1,8 +1,11 @@
 import http from 'node:http';
+import { verify } from '@node-rs/argon2';
 import pg from 'pg';
 import { type DocumentRow, documentAnswer, type ListedRow, listPage } from './answers.ts';
+import { type ArchivedRow, sendArchive } from './archive.ts';
 import { sendFile, takeFile } from './files.ts';
 import { groupPage, libraryPage } from './page.ts';
+import { type HitRow, hitPage, search as searchStatement } from './search.ts';
 import * as statements from './statements.ts';
 
 /** What the floor needs to know; the one argument of its program, as JSON. */
@@ -23,7 +26,12 @@ async function rowsOf<Row extends pg.QueryResultRow>(
   return (await pool.query<Row>({ ...statement, values: [...values] })).rows;
 }
 
-type Asked = { readonly person: string; readonly id: string; readonly limit: number };
+type Asked = {
+  readonly person: string;
+  readonly id: string;
+  readonly limit: number;
+  readonly query: URLSearchParams;
+};
 type GroupRow = Parameters<typeof groupPage>[0];
 type ActivityRow = Parameters<typeof groupPage>[2][number];
 type ThreadRow = NonNullable<Parameters<typeof groupPage>[3]>;
@@ -37,8 +45,20 @@ const doors: readonly (readonly [RegExp, (asked: Asked) => Promise<unknown>])[] 
   ],
   [
     /^\/spaces\/([\w-]+)\/documents$/u,
-    async ({ person, id, limit }) =>
-      listPage(await rowsOf<ListedRow>(statements.library, [person, id, limit + 1]), limit),
+    async ({ person, id, limit, query }) => {
+      const folder = query.get('folder');
+      const rows = folder
+        ? rowsOf<ListedRow>(statements.inFolder, [person, id, folder, limit + 1])
+        : rowsOf<ListedRow>(statements.library, [person, id, limit + 1]);
+      return listPage(await rows, limit);
+    },
+  ],
+  [
+    /^\/search$/u,
+    async ({ person, limit, query }) => {
+      const words = query.get('q') ?? '';
+      return hitPage(await rowsOf<HitRow>(searchStatement, [person, words, limit + 1]), words, limit);
+    },
   ],
   [
     /^\/documents\/([\w-]+)$/u,
@@ -81,11 +101,27 @@ async function answer(req: http.IncomingMessage, res: http.ServerResponse): Prom
   if (path.startsWith('/files/'))
     return sendFile(req, res, options.storageFolder, path.slice('/files/'.length));
   const person = String(req.headers['x-person']);
+  const query = new URLSearchParams(search);
+  if (path === '/hash') {
+    // Of the sign-in what cannot be saved: the hash that the portal has chosen.
+    const right = await verify(query.get('hash') ?? '', query.get('password') ?? '');
+    res.writeHead(right ? 200 : 403).end();
+    return;
+  }
+  if (path === '/archive') {
+    const rows = await rowsOf<ArchivedRow>(statements.filesInFolder, [
+      person,
+      query.get('space'),
+      query.get('folder'),
+    ]);
+    sendArchive(res, options.storageFolder, rows);
+    return;
+  }
   for (const [pattern, open] of doors) {
     const found = pattern.exec(path);
     if (!found) continue;
-    const limit = Number(/limit=(\d+)/u.exec(search)?.[1] ?? 50);
-    const body = await open({ person, id: found[1] ?? '', limit });
+    const limit = Number(query.get('limit') ?? 50);
+    const body = await open({ person, id: found[1] ?? '', limit, query });
     if (body === undefined) break;
     const isPage = typeof body === 'string';
     const bytes = Buffer.from(isPage ? body : JSON.stringify(body));

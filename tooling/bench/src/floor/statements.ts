@@ -2,8 +2,8 @@
 // rule of the truth table over what a person may see), without row-level security and without a session. `$1` is
 // the person.
 
-/** A prepared statement of `pg`. */
-export type Statement = { readonly name: string; readonly text: string };
+/** A statement of `pg`; with a name it is prepared, without one planned anew for what is asked. */
+export type Statement = { readonly name?: string; readonly text: string };
 
 const listed = `d.id, d.number, d.title, d.label, d.state, d.version, d.file_name, d.file, d.media_type, d.size::int,
   d.author_name, d.sender_organisation, d.sender_country, d.created_at, d.versioned_at, d.revision`;
@@ -36,6 +36,29 @@ export const library: Statement = {
     join spaces s on s.id = d.space_id left join ${seat}
     where (s.scope_key in ${mine} or s.members_key in ${mine}) is true
     order by d.versioned_at desc, d.id desc`,
+};
+
+/** The newest `$4` documents in the folder `$3` of the space `$2`. */
+export const inFolder: Statement = {
+  name: 'in-folder',
+  text: `select ${listed}, ${space}, m.role as my_role
+    from (select * from documents where space_id = $2 and folder_id = $3 and state <> 'trashed'
+      and (scope_key in ${mine} or fallback_key in ${mine}) is true
+      order by versioned_at desc, id desc limit $4) d
+    join spaces s on s.id = d.space_id left join ${seat}
+    where (s.scope_key in ${mine} or s.members_key in ${mine}) is true
+    order by d.versioned_at desc, d.id desc`,
+};
+
+/** Names, sizes and keys of all files in the folder `$3` of the space `$2`. */
+export const filesInFolder: Statement = {
+  name: 'files-in-folder',
+  text: `select s.code, d.number, v.file_name, v.size::int, b.storage_key, v.created_at
+    from documents d join spaces s on s.id = d.space_id
+      join document_versions v on v.document_id = d.id and v.n = d.version join blobs b on b.id = v.blob_id
+    where d.space_id = $2 and d.folder_id = $3 and d.state <> 'trashed'
+      and (d.scope_key in ${mine} or d.fallback_key in ${mine}) is true
+    order by d.number limit 1000`,
 };
 
 /** The document `$2` with its versions. */

@@ -60,8 +60,12 @@ async function send(
   return { milliseconds: performance.now() - from, body: JSON.parse(text) as Record<string, unknown> };
 }
 
-/** How long a file takes to its last byte, in ms. */
-export type Fetched = { readonly milliseconds: number; readonly bytes: number };
+/** How long a file takes to its first and to its last byte, in ms. */
+export type Fetched = {
+  readonly firstByteMs: number;
+  readonly milliseconds: number;
+  readonly bytes: number;
+};
 
 /** Fetches a file and forgets it. */
 export async function fetchFile({ url, headers }: Target, agent: http.Agent): Promise<Fetched> {
@@ -70,13 +74,15 @@ export async function fetchFile({ url, headers }: Target, agent: http.Agent): Pr
     http.get(url, { agent, headers }, resolve).on('error', reject);
   });
   let bytes = 0;
+  let firstByteMs = Number.NaN;
   await new Promise<void>((resolve, reject) => {
     answer.on('data', (part: Buffer) => {
+      if (bytes === 0) firstByteMs = performance.now() - from;
       bytes += part.length;
     });
     answer.on('end', resolve);
     answer.on('error', reject);
   });
   if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`);
-  return { milliseconds: performance.now() - from, bytes };
+  return { firstByteMs, milliseconds: performance.now() - from, bytes };
 }

@@ -7,6 +7,8 @@ export type Target = { readonly url: string; readonly headers: Readonly<Record<s
 export type Window = {
   /** The middle of all response times, in ms. */
   readonly p50: number;
+  /** What 99 of 100 response times do not exceed, in ms. */
+  readonly p99: number;
   /** Answers per second. */
   readonly perSecond: number;
   readonly answers: number;
@@ -44,6 +46,7 @@ export async function ask(target: Target, connections: number, seconds: number, 
   }
   return {
     p50: median(times),
+    p99: [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN,
     perSecond: (times.length * 1000) / (last - from),
     answers: times.length,
     failures,

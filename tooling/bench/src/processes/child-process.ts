@@ -10,10 +10,20 @@ export type Server = {
   stop(): Promise<void>;
 };
 
+/** The question that a process answers once it is ready, and how often it is asked meanwhile. */
+export type Readiness = {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly everyMs: number;
+};
+
+/** Whether it listens at all. */
+export const alive: Readiness = { path: '/healthz', headers: {}, everyMs: 50 };
+
 const patienceMs = 60_000;
 
 /**
- * Starts a Node program and waits until it answers on `path`.
+ * Starts a Node program and waits until it answers a question with success.
  *
  * @param execArgv options of Node itself; none for what has been built.
  * @throws Error with the end of what it wrote, when it does not get ready within a minute.
@@ -25,9 +35,9 @@ export async function startServer(options: {
   readonly env: Readonly<Record<string, string>>;
   readonly execArgv: readonly string[];
   readonly origin: string;
-  readonly path: string;
+  readonly ready: Readiness;
 }): Promise<Server> {
-  const { file, args = [], cwd, env, execArgv, origin, path } = options;
+  const { file, args = [], cwd, env, execArgv, origin, ready } = options;
   const child = fork(file, [...args], { cwd, env, execArgv: [...execArgv], silent: true });
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
@@ -46,10 +56,10 @@ export async function startServer(options: {
   };
   const until = Date.now() + patienceMs;
   while (child.exitCode === null && Date.now() < until) {
-    const answer = await fetch(`${origin}${path}`).catch(() => null);
+    const answer = await fetch(`${origin}${ready.path}`, { headers: ready.headers }).catch(() => null);
     await answer?.arrayBuffer();
     if (answer?.ok) return { origin, pid: child.pid ?? 0, child, stop };
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, ready.everyMs));
   }
   await stop();
   throw new Error(`${file} did not get ready: ${written.join('').slice(-2_000)}`);

@@ -1,6 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { childEnvironment, writeEnv } from '@portal/platform/env';
-import { type Server, startServer } from './child-process.ts';
+import { alive, type Readiness, type Server, startServer } from './child-process.ts';
 import { freePort } from './free-port.ts';
 
 const folder = fileURLToPath(new URL('../../../../apps/portal', import.meta.url));
@@ -14,6 +14,7 @@ export async function startPortal(options: {
   readonly storageFolder: string;
   /** Options of Node, for the profile. */
   readonly execArgv?: readonly string[];
+  readonly ready?: Readiness;
 }): Promise<Server> {
   const port = await freePort();
   // The address and not the name: a look at the name system has no place in what is measured.
@@ -34,6 +35,6 @@ export async function startPortal(options: {
     }),
     NODE_ENV: 'production',
   });
-  const { execArgv = [] } = options;
-  return startServer({ file: 'server.mjs', cwd: folder, env, execArgv, origin, path: '/healthz' });
+  const { execArgv = [], ready = alive } = options;
+  return startServer({ file: 'server.mjs', cwd: folder, env, execArgv, origin, ready });
 }

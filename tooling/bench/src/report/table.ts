@@ -2,6 +2,7 @@ import type { MeasuredFile } from '../file-rounds.ts';
 import type { StatementShare } from '../processes/database-figures.ts';
 import type { Why } from '../profile/why.ts';
 import type { Measured } from '../rounds.ts';
+import type { MeasuredSignIn } from '../sign-in-rounds.ts';
 import { type Check, holds } from './checks.ts';
 import type { Line } from './verdict.ts';
 
@@ -54,9 +55,16 @@ function cellsOf(line: Line): string[] {
     ...pair(check('p50', 'time')),
     ...pair(check('req/s')),
     ...pair(check('growth')),
-    line.checks.length === 0 ? '' : isShort(line) ? 'short' : 'ok',
-    others.map((each) => `${each.what} ${shownValue(each)} (${shownTarget(each)})`).join(', '),
+    markOf(line),
+    line.skipped ??
+      others.map((each) => `${each.what} ${shownValue(each)} (${shownTarget(each)})`).join(', '),
   ];
+}
+
+function markOf(line: Line): string {
+  if (line.skipped) return 'skipped';
+  if (line.checks.length === 0) return '';
+  return isShort(line) ? 'short' : 'ok';
 }
 
 const shownValue = ({ value, unit }: Check) =>
@@ -89,8 +97,11 @@ export function whyText(why: Why, measured: Measured | undefined): string {
 }
 
 /** What else is known of a file row. */
-export function fileText({ key, size, portal, durableFloor, firstByte }: MeasuredFile): string {
+export function fileText({ key, size, portal, durableFloor, firstByte, firstTime }: MeasuredFile): string {
   const lines = [`${key} at ${size}`];
+  if (firstTime !== undefined) {
+    lines.push(`  the first time, when each file is recorded as opened: ${firstTime.toFixed(0)} ms`);
+  }
   if (durableFloor !== undefined) {
     const ratio = (portal / durableFloor).toFixed(2);
     lines.push(
@@ -104,6 +115,16 @@ export function fileText({ key, size, portal, durableFloor, firstByte }: Measure
     );
   }
   return lines.join('\n');
+}
+
+/** What is not in the table: the floor's own unrest. */
+export function signInText({ size, others }: MeasuredSignIn): string {
+  const { portal, floor } = others;
+  return [
+    `sign-in at ${size}`,
+    `  p99 of others in quiet ${portal.quiet.toFixed(1)} ms, during eight sign-ins at once ${portal.busy.toFixed(1)} ms`,
+    `  of the floor's, beside eight who hash: ${floor.quiet.toFixed(1)} and ${floor.busy.toFixed(1)} ms (${floor.ratio.toFixed(2)}×)`,
+  ].join('\n');
 }
 
 function statementLines(shares: readonly StatementShare[]): string[] {

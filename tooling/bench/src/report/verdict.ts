@@ -1,7 +1,8 @@
 import type { MeasuredFile } from '../file-rounds.ts';
 import type { Measured } from '../rounds.ts';
 import { hello, rows } from '../rows.ts';
-import { atLeast, atMost, atMostMiB, atMostPercent, type Check } from './checks.ts';
+import type { MeasuredSignIn } from '../sign-in-rounds.ts';
+import { atLeast, atMost, atMostMiB, atMostMs, atMostPercent, type Check } from './checks.ts';
 
 /** Resident memory of a web process, in MiB. */
 export type Memory = {
@@ -21,6 +22,8 @@ export type Line = {
   readonly portal: string;
   readonly floor: string;
   readonly checks: readonly Check[];
+  /** Why it could not be measured here. */
+  readonly skipped?: string;
 };
 
 const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
@@ -48,7 +51,8 @@ function checksOf(each: Measured, all: readonly Measured[], sizes: readonly numb
     all.find((other) => other.key === key && other.size === size)?.portal.p50;
   const checks: Check[] = [];
   if (each.p50Ratio !== null) checks.push(atMost('p50', each.p50Ratio, row.p50Limit));
-  if (each.rateRatio !== null) checks.push(atLeast('req/s', each.rateRatio, row.rateLimit));
+  if (each.rateRatio !== null && row.rateLimit !== undefined)
+    checks.push(atLeast('req/s', each.rateRatio, row.rateLimit));
   const smaller = p50At(each.key, sizes[sizes.indexOf(each.size) - 1]);
   if (smaller !== undefined) {
     const limit = each.size > 200_000 ? row.lateGrowthLimit : row.growthLimit;
@@ -65,6 +69,9 @@ function checksOf(each: Measured, all: readonly Measured[], sizes: readonly numb
 const fileTargets: Readonly<Record<string, { name: string; limit: number }>> = {
   'upload-large': { name: 'upload of 200 MB', limit: 1.5 },
   'upload-small': { name: 'upload of 200 files of 100 KB', limit: 3 },
+  'zip-first-byte': { name: 'ZIP of 1,000 files, first byte', limit: 12 },
+  zip: { name: 'ZIP of 1,000 files, all of it', limit: 3 },
+  'cold-start': { name: 'cold start to the first list', limit: 6 },
   download: { name: 'download of 200 MB', limit: 1.6 },
 };
 const uploadMiB = 64;
@@ -91,6 +98,22 @@ export function linesOfFiles(measured: readonly MeasuredFile[]): Line[] {
       ],
     };
   });
+}
+
+const signInTargets = { beyondHashMs: 5, othersP99: 2 } as const;
+
+export function linesOfSignIn(measured: readonly MeasuredSignIn[]): Line[] {
+  return measured.map(({ size, portal, hash, others }) => ({
+    key: 'sign-in',
+    name: 'sign-in (floor: the hash alone)',
+    size,
+    portal: milliseconds(portal),
+    floor: milliseconds(hash),
+    checks: [
+      atMostMs('beyond the hash', portal - hash, signInTargets.beyondHashMs),
+      atMost("others' p99 during 8 at once", others.portal.ratio, signInTargets.othersP99),
+    ],
+  }));
 }
 
 const memoryTargets = { idle: 140, loaded: 250, peak: 320 } as const;

@@ -1,6 +1,6 @@
 -- Whether what was inserted in bulk is what the portal itself would have: each line counts what is wrong.
 with visible as (select id, visibility, members_key from spaces)
-select 'documents in all' as what, abs(count(*) - current_setting('bench.size')::int)::int as wrong from documents
+select 'documents in all' as what, abs(count(*) - current_setting('bench.size')::int - 6000)::int as wrong from documents
 union all select 'people without what they may see', (5001 - count(*))::int from user_scopes
 union all select 'seats of the heavy person', abs(130 - count(*))::int
   from memberships m join people p on p.id = m.person_id where p.email = 'person2@bench.example'
@@ -30,4 +30,14 @@ union all select 'versions with another audience than their document', count(*):
   where (v.scope_key, v.fallback_key) <> (d.scope_key, d.fallback_key)
 union all select 'documents without thread, version or activity', count(*)::int from documents d
   where not exists (select from threads t where t.document_id = d.id)
-    or not exists (select from document_versions v where v.document_id = d.id and v.n = d.version);
+    or not exists (select from document_versions v where v.document_id = d.id and v.n = d.version)
+union all select 'documents without a text', count(*)::int from documents d
+  where not exists (select from document_texts t where t.document_id = d.id)
+union all select 'entries that wait for their words', count(*)::int from search_entries where stale or wants_text
+union all select 'entries with another audience or moment than their document', count(*)::int
+  from documents d left join search_entries e on e.kind = 'document' and e.object_id = d.id
+  where (e.scope_key, e.fallback_key, e.moment) is distinct from (d.scope_key, d.fallback_key, d.versioned_at)
+union all select 'texts with a word that their entry lacks', count(*)::int from document_texts t
+  join search_entries e on e.kind = 'document' and e.object_id = t.document_id
+  cross join unnest(array['agenda', 'lattice', 'quorum', 'foundry']) as word
+  where (t.text ~ ('\m' || word || '\M')) <> (e.words @@ word::tsquery);
