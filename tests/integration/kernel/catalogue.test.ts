@@ -31,6 +31,7 @@ const withoutPolicies = [
   'themes',
   'user_scopes',
   'worker_heartbeats',
+  'wrong_passwords',
 ];
 
 test('row-level security is on and forced on every table but those that hold nothing of partners', async () => {
