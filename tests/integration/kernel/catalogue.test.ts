@@ -61,6 +61,14 @@ test('the runtime role owns nothing, bypasses nothing and makes nothing', async 
   ]);
 });
 
+test('an account is never deleted, so that nobody comes into the past of an address (trust.md A22)', async () => {
+  const { rows } = await portal.owner.query(
+    `select has_table_privilege('portal_runtime', 'people', 'delete') as deletes,
+       has_table_privilege('portal_runtime', 'people', 'truncate') as empties`,
+  );
+  expect(rows).toEqual([{ deletes: false, empties: false }]);
+});
+
 test('functions with other rights are the keeper’s or the search’s, fixed in their search path, and not for everybody', async () => {
   const { rows } = await portal.owner.query<{ name: string }>(
     `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
