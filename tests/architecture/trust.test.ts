@@ -14,7 +14,7 @@ const named = new Set(
     .flatMap(([, ids = '']) => ids.split(', ')),
 );
 
-// A name is no proof of every clause: what is not shown yet stands in the handbook's list of threats.
+// A name is no proof of every clause: what does not apply stands in the handbook's list of threats, with the reason.
 test('each requirement on signing in and on the browser is named by a test', () => {
   expect(required.filter((id) => !named.has(id))).toEqual([]);
 });

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { usePortal } from '@portal/test-support/portal';
 import { aDocument, anActiveGroup, aVersion } from '@portal/test-support/scenarios';
 import { aWorld } from '@portal/test-support/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Asker, askers, pageMatrix } from './page-matrix.ts';
 import { type Session, signIn, stranger } from './support/session.ts';
+import { addresses } from './support/site-map.ts';
 import { startWeb, type WebProcess } from './support/web-process.ts';
 
 const portal = usePortal();
@@ -55,20 +54,6 @@ beforeAll(async () => {
   }
 }, 120_000);
 afterAll(() => web.stop());
-
-/** Addresses of the site map, as its file gives them: children stand under their parents. */
-function addresses(): string[] {
-  const file = fileURLToPath(new URL('../../apps/portal/app/routes.ts', import.meta.url));
-  const found: string[] = [];
-  let parent = '';
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const path = /^\s*route\('([^']+)'/u.exec(line)?.[1];
-    if (path !== undefined) found.push(`${line.startsWith('    ') ? parent : ''}/${path}`);
-    else if (/^ {2}index\(/u.test(line)) found.push('/');
-    if (path !== undefined && line.trimEnd().endsWith('[')) parent = `/${path}`;
-  }
-  return found;
-}
 
 test('every page of the site map is in the matrix, and nothing else', () => {
   expect(addresses().sort()).toEqual(Object.keys(pageMatrix).sort());

@@ -5,6 +5,7 @@ import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
 import { aWorld, type PersonaKey, type World } from '@portal/test-support/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Session, signIn, stranger } from './support/session.ts';
+import { told } from './support/told.ts';
 import { startWeb, type WebProcess } from './support/web-process.ts';
 
 const portal = usePortal();
@@ -85,19 +86,6 @@ const nobody: Ids = {
   document: idFromUuid('document', randomUUID()),
   thread: idFromUuid('thread', randomUUID()),
 };
-
-/** Status, headers and body, with what the contract lets differ taken out. */
-async function told(answer: Response, ids: Ids): Promise<string> {
-  const headers = [...answer.headers].filter(([name]) => name !== 'date').sort();
-  const body = await answer.text();
-  const requestId = answer.headers.get('x-request-id') ?? 'none';
-  const nonce = /'nonce-([^']+)'/u.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
-  let text = JSON.stringify({ status: answer.status, headers, body });
-  for (const [name, value] of Object.entries({ ...ids, requestId, nonce })) {
-    if (value) text = text.replaceAll(value, `<${name}>`);
-  }
-  return text;
-}
 
 async function expectSame(ask: (ids: Ids) => Promise<Response>, expected: RegExp): Promise<void> {
   const [toReal, toNobody] = [await told(await ask(real), real), await told(await ask(nobody), nobody)];

@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { answerResetRequests } from '@portal/api';
+import { idFromUuid } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
+import { oneTimeTokenFor } from '@portal/test-support/tokens';
 import { aWorld, password } from '@portal/test-support/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Session, signIn, stranger } from './support/session.ts';
+import { addresses } from './support/site-map.ts';
 import { startWeb, type WebProcess } from './support/web-process.ts';
 
 const portal = usePortal();
@@ -169,14 +173,33 @@ async function say(bytes: string): Promise<string> {
 }
 
 test('a request that two servers could read differently is refused and hung up on (trust.md D13)', async () => {
-  const head = 'POST /sign-in HTTP/1.1\r\nHost: localhost\r\n';
+  const form = 'Content-Type: application/x-www-form-urlencoded';
+  const head = `POST /sign-in HTTP/1.1\r\nHost: localhost\r\nOrigin: ${web.origin}\r\n${form}\r\n`;
   for (const lines of [
     'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     'Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcde',
     'Content-Length : 5\r\n\r\nabcde',
     'Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n',
+    // A line feed alone, where one server sees the end of a line and another none.
+    'X-First: a\nContent-Length: 5\r\n\r\nabcde',
+    'X-First: a\rContent-Length: 5\r\n\r\nabcde',
+    'Content-Length: 5\r\n\nabcde',
   ])
     expect(await say(head + lines), lines).toMatch(/^HTTP\/1\.1 400 /u);
+  // Inside of a body the page may have begun to answer: that it failed. What stands behind is never a request.
+  const behind = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n';
+  for (const lines of [
+    'Transfer-Encoding: chunked\r\n\r\n5\nabcde\r\n0\r\n\r\n',
+    'Transfer-Encoding: chunked\r\n\r\n5;a\nabcde\r\n0\r\n\r\n',
+    'Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\n0\r\n\r\n',
+    'Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n0\n\n',
+  ]) {
+    const answer = await say(head + lines + behind);
+    expect(answer, lines).toMatch(/HTTP\/1\.1 400 Bad Request\r\nConnection: close\r\n\r\n$/u);
+    expect(answer, lines).not.toMatch(/HTTP\/1\.1 [23]|"ok":true/u);
+  }
+  for (const request of ['GET / HTTP/1.1\nHost: localhost\n\n', 'GET / HTTP/1.1\nHost: localhost\r\n\r\n'])
+    expect(await say(request), request).toMatch(/^HTTP\/1\.1 400 /u);
 });
 
 test('a name in a forwarded header makes nobody somebody else, and buys no more attempts (trust.md A7)', async () => {
@@ -213,11 +236,32 @@ test('a session that was there before signing in is not the one afterwards (trus
 
 test('the secret of a link reaches no measurement and goes to no other site (trust.md D10)', async () => {
   const token = 'z'.repeat(43);
-  for (const page of ['reset', 'email', 'join', 'invite', 'setup']) {
-    const answer = await stranger(web.origin).get(`/${page}/${token}`);
+  const pages = addresses().filter((address) => address.endsWith('/:token'));
+  expect(pages).toHaveLength(8);
+  for (const page of pages.flatMap((each) => [each, `${each}.data`])) {
+    const answer = await stranger(web.origin).get(page.replace(':token', token));
     expect(answer.headers.get('referrer-policy'), page).toBe('no-referrer');
     expect(await answer.text(), page).not.toMatch(/(?:src|href)="https?:\/\/(?!localhost)/u);
   }
+  expect(web.written()).toContain('listening');
+  expect(web.written()).not.toContain(token);
+});
+
+test('the post of a link’s page leads away from its address, which opens nothing any more (trust.md D10)', async () => {
+  const someone = stranger(web.origin);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await someone.post('/forgot', 'email=chair%40ministry.example', { headers });
+  await answerResetRequests(portal.services);
+  // The worker of this test lives by another clock than the web server.
+  const { rows } = await portal.owner.query<{ id: string }>(
+    `update password_resets set expires_at = now() + interval '1 hour' returning id`,
+  );
+  const token = oneTimeTokenFor(portal, idFromUuid('passwordReset', rows[0]?.id as string), 'reset');
+  const set = () => someone.post(`/reset/${token}`, 'password=seven+geese+over+the+lake', { headers });
+  const answer = await set();
+  expect(answer.status).toBe(302);
+  expect(answer.headers.get('location')).toMatch(/^\/sign-in(?!.*[\w-]{43})/u);
+  expect((await set()).status).toBe(404);
   expect(web.written()).not.toContain(token);
 });
 

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { cspReportPath } from './csp-report-door.ts';
 
-const tokenPages = /^\/(?:invite|join|setup|reset|email|unsubscribe)\//u;
+const tokenPages = /^\/(?:invite|join|setup|reset|email|unsubscribe|apply\/confirm|apply\/answer)\//u;
 
 /**
  * Headers of every answer, errors and static files included (trust.md D1–D9). Scripts and style

@@ -1,5 +1,6 @@
 import type { Credential } from '@portal/db/actor-context';
 import type { RandomSource } from '@portal/domain/kernel/clock';
+import { newSecret } from './secrets.ts';
 import { hashOfToken } from './sessions.ts';
 
 // Marks our tokens for whoever looks for secrets in the wrong places.
@@ -8,7 +9,7 @@ const form = /^Bearer (pforum_[\w-]{43})$/u;
 
 /** A new secret for a program, and what is stored of it. */
 export function newAccessToken(random: RandomSource): { secret: string; tokenHash: string } {
-  const secret = `${prefix}${Buffer.from(random.bytes(32)).toString('base64url')}`;
+  const secret = `${prefix}${newSecret(random)}`;
   return { secret, tokenHash: hashOfToken(secret) };
 }
 

@@ -13,6 +13,7 @@ export {
 export { hashPassword, isOutdatedHash, verifyPassword } from './passwords.ts';
 export { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 export { seal, unseal } from './sealed.ts';
+export { newSecret } from './secrets.ts';
 export {
   beginSession,
   endOtherSessionsOf,

@@ -3,12 +3,8 @@ import type { Database } from '@portal/db/database';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** How often something that takes a secret may be tried (trust.md A6, A7). */
+/** How often something that takes a secret may be tried (trust.md A7, A8); passwords in a row are counted for ever. */
 const limits = {
-  /** Wrong passwords for one account, from anywhere, in a quarter of an hour. */
-  account: { points: 10, duration: 900 },
-  /** The same, from a browser with which this person has signed in before: nobody else can use these up. */
-  device: { points: 10, duration: 900 },
   /** Attempts from one network in a quarter of an hour. */
   network: { points: 120, duration: 900 },
   /** Codes and passkeys for the second step of one person in five minutes (trust.md A11). */

@@ -5,6 +5,7 @@ import type { RandomSource } from '@portal/domain/kernel/clock';
 import type { OrganisationId, PersonId } from '@portal/domain/kernel/ids';
 import { and, desc, eq, inArray, isNull, lt, ne, notInArray } from 'drizzle-orm';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import { newSecret } from './secrets.ts';
 
 /** A session ends when it was not used for this long (trust.md A17) … */
 const idleMinutes = 30;
@@ -107,7 +108,7 @@ export async function beginSession(
     secondFactor = false,
   }: { personId: PersonId; now: Date; userAgent: string; random: RandomSource; secondFactor?: boolean },
 ): Promise<string> {
-  const token = newToken(random);
+  const token = newSecret(random);
   const absoluteExpiresAt = new Date(now.getTime() + absoluteHours * 3_600_000);
   await luciaOn(tx).createSession(
     personId,
@@ -123,10 +124,6 @@ export async function beginSession(
   return token;
 }
 
-function newToken(random: RandomSource): string {
-  return Buffer.from(random.bytes(32)).toString('base64url');
-}
-
 /**
  * Gives a session a new secret after its owner has proven to be there, and writes that moment down; the old secret
  * opens nothing any more (trust.md A15). Its absolute end stays. Null when the session has ended meanwhile.
@@ -136,7 +133,7 @@ export async function rotateSession(
   tokenHash: string,
   { now, random, secondFactor }: { now: Date; random: RandomSource; secondFactor?: boolean },
 ): Promise<string | null> {
-  const token = newToken(random);
+  const token = newSecret(random);
   const rows = await tx
     .update(authSessions)
     .set({

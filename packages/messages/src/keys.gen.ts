@@ -99,6 +99,7 @@ export type MessageParameters = {
   'accounts.errors.not_for_tokens': undefined;
   'accounts.errors.not_oneself': undefined;
   'accounts.errors.not_out': undefined;
+  'accounts.errors.only_by_reset': undefined;
   'accounts.errors.other_address': undefined;
   'accounts.errors.other_domain': undefined;
   'accounts.errors.passkey_refused': undefined;

@@ -1,7 +1,9 @@
-import { createContext, drainOutbox } from '@portal/api';
+import { createAccessToken, createCaller, createContext, drainOutbox, whoIs } from '@portal/api';
+import { sessionCredential, tokenCredential } from '@portal/auth';
 import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
+import { signedIn } from '@portal/test-support/sign-in';
 import { aWorld, type PersonaKey, type World } from '@portal/test-support/world';
 import { beforeEach, expect, test } from 'vitest';
 
@@ -66,10 +68,32 @@ test('nobody else, nobody of a partner, not on what somebody else has changed me
   expect(await change('admin', 'officer', ['king'])).toMatch(/^invalid_input/u);
 });
 
+test('with a new duty one signs in anew, and programs need new tokens; losing one ends nothing (trust.md A15)', async () => {
+  const officer = await signedIn(portal, 'officer@host.example');
+  const other = await signedIn(portal, 'reviewer@host.example');
+  const { secret } = await createAccessToken(officer.context(), { name: 'Script', scope: 'read', days: 7 });
+  const byProgram = () => {
+    const credential = tokenCredential(`Bearer ${secret}`, portal.clock.now());
+    return whoIs(createContext(portal.services, { credential: credential ?? { kind: 'anonymous' } }));
+  };
+  expect(await change('admin', 'officer', [])).toBe('allowed');
+  expect([await whoIs(officer.context()), await byProgram()]).not.toContain(null);
+  expect(await change('admin', 'officer', ['auditor'])).toBe('allowed');
+  expect([await whoIs(officer.context()), await byProgram()]).toEqual([null, null]);
+  expect(await whoIs(other.context())).not.toBeNull();
+  const again = await signedIn(portal, 'officer@host.example');
+  expect(await whoIs(again.context())).toMatchObject({ duties: ['auditor'] });
+});
+
+test('an administrator who takes one more duty is no exception (trust.md A15)', async () => {
+  const admin = await signedIn(portal, 'admin@host.example');
+  const { revision } = await factsOf('admin');
+  const more = { personId: world.people.admin, duties: ['administrator', 'auditor'], revision };
+  await createCaller(admin.context).accounts.changeDuties(more);
+  expect(await whoIs(admin.context())).toBeNull();
+});
+
 test('it needs somebody who has just proven to be there', async () => {
-  const { signedIn } = await import('@portal/test-support/sign-in');
-  const { sessionCredential } = await import('@portal/auth');
-  const { createCaller } = await import('@portal/api');
   const { token } = await signedIn(portal, 'admin@host.example');
   portal.clock.pass({ minutes: 6 });
   const context = createContext(portal.services, {

@@ -31,6 +31,7 @@ const withoutPolicies = [
   'themes',
   'user_scopes',
   'worker_heartbeats',
+  'wrong_passwords',
 ];
 
 test('row-level security is on and forced on every table but those that hold nothing of partners', async () => {
@@ -58,6 +59,14 @@ test('the runtime role owns nothing, bypasses nothing and makes nothing', async 
       makes: false,
     },
   ]);
+});
+
+test('an account is never deleted, so that nobody comes into the past of an address (trust.md A22)', async () => {
+  const { rows } = await portal.owner.query(
+    `select has_table_privilege('portal_runtime', 'people', 'delete') as deletes,
+       has_table_privilege('portal_runtime', 'people', 'truncate') as empties`,
+  );
+  expect(rows).toEqual([{ deletes: false, empties: false }]);
 });
 
 test('functions with other rights are the keeper’s or the search’s, fixed in their search path, and not for everybody', async () => {

@@ -1,6 +1,13 @@
-import { drainOutbox, giveUpMail, sendMail } from '@portal/api';
+import {
+  answerResetRequests,
+  drainOutbox,
+  giveUpMail,
+  requestPasswordReset,
+  resetPassword,
+  sendMail,
+} from '@portal/api';
 import type { SystemTx } from '@portal/db/transaction';
-import { type Id, idFromUuid } from '@portal/domain/kernel/ids';
+import { type Id, idFromUuid, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
 import { aDocument, anActiveGroup } from '@portal/test-support/scenarios';
@@ -26,6 +33,39 @@ async function drain(): Promise<Id<'mail'>[]> {
   }
   return queued;
 }
+test('the secret of a link is in the mail that goes out, at each try, and in no stored one (trust.md A18, A19)', async () => {
+  await requestPasswordReset(portal.contextOf(world.people.admin), { email: 'chair@ministry.example' });
+  await answerResetRequests(portal.services);
+  const [id] = (await drain()) as [Id<'mail'>];
+  const texts: string[] = [];
+  const failing = {
+    send: async ({ text }: { text: string }) => {
+      texts.push(text);
+      if (texts.length === 1) throw new Error('451 later');
+    },
+  };
+  const stored = async () => {
+    const { rows } = await portal.owner.query<{ row: string }>(
+      'select to_jsonb(m)::text as row from mails m',
+    );
+    return rows.map(({ row }) => row).join();
+  };
+  await expect(sendMail(portal.services, failing, id)).rejects.toThrow('451');
+  await sendMail(portal.services, failing, id);
+  const secrets = texts.map((text) => /\/reset\/([\w-]{43})\s/u.exec(text)?.[1] ?? '');
+  expect(secrets[0]).toHaveLength(43);
+  expect(secrets[1]).toBe(secrets[0]);
+  expect(await stored()).not.toContain(secrets[0]);
+  const { rows } = await portal.owner.query('select state from mails where id = $1', [
+    uuidFromId('mail', id),
+  ]);
+  expect(rows).toEqual([{ state: 'sent' }]);
+  const reset = { token: secrets[0], password: 'seven geese over the frozen lake' };
+  expect(await refusalIn(resetPassword(portal.contextOf(world.people.admin), reset))).toBe('allowed');
+  await drain();
+  await portal.owner.query('delete from mails');
+});
+
 const stateOf = async (id: Id<'mail'>) => {
   const { items } = await portal.as(world.people.admin).notifications.listMails({});
   return items.find((mail) => mail.id === id);

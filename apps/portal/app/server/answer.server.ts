@@ -119,9 +119,14 @@ export function idParam<K extends IdKind>(kind: K, value: string | undefined): I
   return value as Id<K>;
 }
 
-/** The fields of a form as plain values; a field that occurs several times becomes a list. */
+/**
+ * The fields of a form as plain values; a field that occurs several times becomes a list.
+ * @throws DomainError `invalid_input` for a body that is no form, or is not whole.
+ */
 export async function fieldsOf(request: Request): Promise<Record<string, unknown>> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => {
+    throw new DomainError('invalid_input', 'common.invalid_input');
+  });
   const fields: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
     const values = form.getAll(name).filter((value): value is string => typeof value === 'string');

@@ -1,4 +1,4 @@
-import { hashOfToken } from '@portal/auth';
+import { hashOfToken, newSecret } from '@portal/auth';
 import { asSystem, type SystemTx } from '@portal/db/transaction';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import type { Id } from '@portal/domain/kernel/ids';
@@ -16,11 +16,11 @@ export async function beginChallenge(
   { services: { random }, now }: Context,
   personId: Id<'person'> | null,
 ): Promise<string> {
-  const token = Buffer.from(random.bytes(32)).toString('base64url');
+  const token = newSecret(random);
   await insertChallenge(tx, {
     tokenHash: hashOfToken(token),
     personId,
-    bytes: Buffer.from(random.bytes(32)).toString('base64url'),
+    bytes: newSecret(random),
     createdAt: now,
     expiresAt: new Date(now.getTime() + minutes * 60_000),
   });

@@ -1,4 +1,4 @@
-import { beginSession, hashOfToken } from '@portal/auth';
+import { beginSession, hashOfToken, newSecret } from '@portal/auth';
 import { withActor } from '@portal/db/transaction';
 import { signIn as signedIn, useNewDevice } from '@portal/domain/accounts/accounts.events';
 import type { PersonActor } from '@portal/domain/kernel/actor';
@@ -25,7 +25,7 @@ export async function openSession(
   { secondFactor, challenge }: { secondFactor: boolean; challenge: string | null },
 ): Promise<SignedIn> {
   const { database, random } = context.services;
-  const device = context.device ?? Buffer.from(random.bytes(32)).toString('base64url');
+  const device = context.device ?? newSecret(random);
   const token = await withActor(database, { kind: 'person', personId }, async (tx, actor) => {
     if (!actor) return null;
     if (challenge && !(await spendChallenge(tx, hashOfToken(challenge)))) throw stepExpired();

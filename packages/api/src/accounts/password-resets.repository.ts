@@ -1,4 +1,9 @@
-import { credentials, passwordResetRequests, passwordResets } from '@portal/db/schema/accounts';
+import {
+  credentials,
+  passwordResetRequests,
+  passwordResets,
+  wrongPasswords,
+} from '@portal/db/schema/accounts';
 import type { ScopedTx, SystemTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
@@ -71,7 +76,7 @@ export async function spendReset(tx: SystemTx, tokenHash: string, now: Date): Pr
   return rows.length > 0;
 }
 
-/** Sets a password; the first one of somebody who came in otherwise as well. */
+/** Sets a password; the first one of somebody who came in otherwise as well. What was guessed before is forgotten. */
 export async function savePassword(
   tx: ScopedTx,
   { personId, passwordHash, now }: { personId: Id<'person'>; passwordHash: string; now: Date },
@@ -82,6 +87,7 @@ export async function savePassword(
     .where(eq(credentials.personId, personId))
     .returning({ personId: credentials.personId });
   if (rows.length === 0) await tx.insert(credentials).values({ personId, passwordHash, changedAt: now });
+  await tx.delete(wrongPasswords).where(eq(wrongPasswords.account, personId));
 }
 
 /** Keeps the same password by today's rules. */

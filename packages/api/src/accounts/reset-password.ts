@@ -39,5 +39,4 @@ export async function resetPassword(context: Context, raw: unknown): Promise<voi
     await writeEmitted(context, tx, actor, emitted);
   });
   await services.limits.giveBack('token', network);
-  await services.limits.forget('account', reset.email);
 }

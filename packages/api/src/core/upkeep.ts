@@ -1,4 +1,4 @@
-import { authSessions, rateLimits } from '@portal/db/schema/accounts';
+import { authSessions, rateLimits, wrongPasswords } from '@portal/db/schema/accounts';
 import { idempotencyKeys, workerHeartbeats } from '@portal/db/schema/audit';
 import { blobs } from '@portal/db/schema/documents';
 import { notices } from '@portal/db/schema/notifications';
@@ -22,8 +22,8 @@ export async function beat(services: Services, name: string): Promise<void> {
 }
 
 /**
- * Removes what is past its time: keys of commands after a day, ended sessions, counters of guesses, notices that were
- * told a month ago, applications of a week ago that nobody confirmed, room and temporary files of uploads that a crash
+ * Removes what is past its time: keys of commands after a day, ended sessions, counters of guesses, wrong passwords
+ * of a year ago, notices that were told a month ago, applications of a week ago that nobody confirmed, room and temporary files of uploads that a crash
  * left behind, and blobs that never got a row (decision record 14).
  */
 export async function sweep(services: Services): Promise<{ uploads: number; files: number; blobs: number }> {
@@ -33,6 +33,9 @@ export async function sweep(services: Services): Promise<{ uploads: number; file
     await tx.delete(notices).where(lt(notices.settledAt, new Date(before.getTime() - 30 * dayMs)));
     await tx.delete(authSessions).where(lt(authSessions.expiresAt, before));
     await tx.delete(rateLimits).where(lt(rateLimits.expire, services.clock.now().getTime()));
+    await tx
+      .delete(wrongPasswords)
+      .where(lt(wrongPasswords.lastAt, new Date(before.getTime() - 365 * dayMs)));
     await tx.execute(sql`select app.sweep_applications(${new Date(before.getTime() - 6 * dayMs)})`);
     const { rows } = await tx.execute<{ n: number }>(sql`select app.sweep_uploads(${before}) as n`);
     return Number(rows[0]?.n ?? 0);

@@ -27,30 +27,27 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
   switch (event.name) {
     case 'spaces.inviteMember': {
       if (!(await isInvitationWaiting(tx, event.objectId))) return [];
-      const token = oneTimeTokenFor(
-        settings.signingKey,
-        'invitation',
-        idFromUuid('invitation', event.objectId),
-      );
-      return [
-        { template: 'invitation', people: [], address: String(payload.email), link: `/invite/${token}` },
-      ];
+      const id = idFromUuid('invitation', event.objectId);
+      const secret = oneTimeTokenFor(settings.signingKey, 'invitation', id);
+      const address = String(payload.email);
+      return [{ template: 'invitation', people: [], address, link: '/invite/', secret }];
     }
     case 'accounts.invitePerson': {
       if (!(await isInvitationWaiting(tx, event.objectId))) return [];
       const id = idFromUuid('accountInvitation', event.objectId);
-      const link = `/join/${oneTimeTokenFor(settings.signingKey, 'join', id)}`;
-      return [{ template: 'account-invitation', people: [], address: String(payload.email), link }];
+      const secret = oneTimeTokenFor(settings.signingKey, 'join', id);
+      const address = String(payload.email);
+      return [{ template: 'account-invitation', people: [], address, link: '/join/', secret }];
     }
     case 'accounts.requestPasswordReset': {
-      const token = oneTimeTokenFor(settings.signingKey, 'reset', String(payload.reset));
-      return [{ template: 'password-reset', people: [event.objectId], link: `/reset/${token}` }];
+      const secret = oneTimeTokenFor(settings.signingKey, 'reset', String(payload.reset));
+      return [{ template: 'password-reset', people: [event.objectId], link: '/reset/', secret }];
     }
     case 'accounts.resetPassword':
     case 'accounts.changePassword':
       return [{ template: 'password-changed', people: [event.objectId], link: '/settings/security' }];
     case 'accounts.requestEmailChange': {
-      const token = oneTimeTokenFor(settings.signingKey, 'email', String(payload.change));
+      const secret = oneTimeTokenFor(settings.signingKey, 'email', String(payload.change));
       const [owner] = await listRecipients(tx, [event.objectId]);
       if (!owner) return [];
       const { locale } = owner;
@@ -60,7 +57,8 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
           people: [],
           address: String(payload.email),
           locale,
-          link: `/email/${token}`,
+          link: '/email/',
+          secret,
         },
         { template: 'email-change-asked', people: [event.objectId], link: '/settings/security' },
       ];

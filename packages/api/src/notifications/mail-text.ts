@@ -5,7 +5,7 @@ import { isLocale } from '@portal/messages/locales';
 import { createTranslator, type Translator } from '@portal/messages/translate';
 import type { Services } from '../core/context.ts';
 import type { DigestLine } from './digest-lines.ts';
-import type { MailPlan } from './planned-mail.ts';
+import { type MailPlan, storedLink } from './planned-mail.ts';
 import type { MailSubject } from './recipients.repository.ts';
 import { type Unsubscribed, unsubscribeTokenFor } from './unsubscribe-token.ts';
 
@@ -35,7 +35,7 @@ function paramsOf({ group, actor, number, code }: MailSubject) {
   return { group, actor, number: number === null ? '' : documentNumber(code, Number(number)) };
 }
 
-/** The words of one mail in its reader's language. */
+/** The words of one mail in its reader's language, as they are stored: without the secret of its link. */
 export function writeMailText(
   services: Services,
   plan: MailPlan,
@@ -52,7 +52,7 @@ export function writeMailText(
     body: [
       ...(reader.name ? [t('notifications.mail.greeting', { name: reader.name })] : []),
       text('body'),
-      `${t('notifications.mail.open')}: ${settings.publicUrl}${plan.link}`,
+      `${t('notifications.mail.open')}: ${settings.publicUrl}${storedLink(plan)}`,
       t('notifications.mail.why', { reason: text('reason') }),
       ...(plan.followed && reader.personId
         ? [waysOut(services, translator, reader.personId, plan.followed)]

@@ -19,13 +19,13 @@ export async function planApplicationMails(
   const applicant = { people: [], address: String(payload.email), locale: String(payload.locale) };
   switch (name) {
     case 'organisations.applyToTakePart': {
-      const link = `/apply/confirm/${oneTimeTokenFor(signingKey, 'confirm', id)}`;
-      return [{ ...applicant, template: 'application-confirm', link }];
+      const secret = oneTimeTokenFor(signingKey, 'confirm', id);
+      return [{ ...applicant, template: 'application-confirm', link: '/apply/confirm/', secret }];
     }
     case 'organisations.askApplicant': {
-      const link = `/apply/answer/${oneTimeTokenFor(signingKey, 'answer', id)}`;
+      const secret = oneTimeTokenFor(signingKey, 'answer', id);
       const words = { question: String(payload.question) };
-      return [{ ...applicant, template: 'application-question', link, words }];
+      return [{ ...applicant, template: 'application-question', link: '/apply/answer/', secret, words }];
     }
     case 'organisations.declineApplication': {
       const words = { reason: String(payload.reason) };

@@ -16,6 +16,8 @@ export type MailPlan = {
   /** The language of whoever reads at `address`, where it is known. */
   readonly locale?: string;
   readonly link: string;
+  /** The one-time secret at the end of the link. It goes out with the mail and is written down nowhere. */
+  readonly secret?: string;
   /** Words of somebody that the mail carries: a question, a reason. */
   readonly words?: Readonly<Record<string, string>>;
   /** What the recipient has to be able to read at the moment of sending. */
@@ -25,3 +27,21 @@ export type MailPlan = {
   /** Goes out although the account is closed: it tells so. */
   readonly evenIfClosed?: true;
 };
+
+/** What stands in a stored mail where its secret is when it goes out (trust.md A18, A20). */
+const secretPlace = '{secret}';
+
+/** The link as it is stored. */
+export function storedLink({ link, secret }: MailPlan): string {
+  return secret ? `${link}${secretPlace}` : link;
+}
+
+/** Whether a stored mail has a link that is not whole. */
+export function lacksSecret(body: string): boolean {
+  return body.includes(secretPlace);
+}
+
+/** The words as they go out. */
+export function withSecret(body: string, { secret }: MailPlan): string {
+  return secret ? body.replaceAll(secretPlace, secret) : body;
+}

@@ -10,12 +10,17 @@ import { findQueuedMail, type Mail, saveAttempt } from './mails.repository.ts';
 import { listNoticesOf } from './notices.repository.ts';
 import { findEvent } from './outbox.repository.ts';
 import { planStillFor } from './plan-news.ts';
-import type { MailPlan } from './planned-mail.ts';
+import { type MailPlan, withSecret } from './planned-mail.ts';
 import { listNewsRecipients, listRecipients } from './recipients.repository.ts';
 import type { Unsubscribed } from './unsubscribe-token.ts';
 
 /** What goes out now, and what its reader can end by one click; null for what is no news. */
-type Meant = { readonly text: MailText; readonly way: Unsubscribed | null };
+type Meant = {
+  /** As it is stored, and as it goes out: with the secret of its link. */
+  readonly text: MailText;
+  readonly sent: string;
+  readonly way: Unsubscribed | null;
+};
 
 /**
  * Hands one mail over. Sent already: nothing happens; no longer meant for its recipient: it is emptied instead.
@@ -35,7 +40,8 @@ export async function sendMail(services: Services, mailer: Mailer, id: Id<'mail'
     meant.way && mail.recipientId ? unsubscribeLink(services, mail.recipientId, meant.way) : undefined;
   try {
     const { recipient, locale } = mail;
-    await mailer.send({ messageId: id, to: recipient, subject, text: body, language: locale, unsubscribe });
+    const text = meant.sent;
+    await mailer.send({ messageId: id, to: recipient, subject, text, language: locale, unsubscribe });
     await asSystem(database, (tx) =>
       saveAttempt(tx, id, { state: 'sent', sentAt: clock.now(), subject, body }),
     );
@@ -59,7 +65,7 @@ async function stillMeant(services: Services, mail: Mail): Promise<Meant | null>
     return found && (await isRecipient(tx, found, mail.recipientId)) ? found : null;
   });
   if (!plan || !(await isEntitled(services, plan, mail.recipientId))) return null;
-  return { text: mail, way: plan.followed ?? null };
+  return { text: mail, sent: withSecret(mail.body, plan), way: plan.followed ?? null };
 }
 
 async function isRecipient(tx: SystemTx, plan: MailPlan, personId: Id<'person'>): Promise<boolean> {
@@ -82,7 +88,7 @@ async function digestNow(services: Services, mail: Mail): Promise<Meant | null> 
     });
     if (lines.length === 0) return null;
     const text = writeDigestText(services, { ...reader, locale: mail.locale }, lines);
-    return { text, way: { kind: 'digest' } };
+    return { text, sent: text.body, way: { kind: 'digest' } };
   });
 }
 

@@ -105,6 +105,23 @@ export const rateLimits = pgTable('rate_limits', {
   expire: bigint('expire', { mode: 'number' }),
 });
 
+/**
+ * Wrong passwords in a row since the last right one, for an account from anywhere (no device) and from each browser that
+ * its owner is known in. An address without an account is counted alike, by its hash, so that the answers are alike.
+ */
+export const wrongPasswords = pgTable(
+  'wrong_passwords',
+  {
+    /** The id of a person, or the hash of an address that nobody has. */
+    account: text('account').notNull(),
+    /** The hash of the device's cookie; empty for everywhere else. */
+    device: text('device').notNull(),
+    inARow: integer('in_a_row').notNull(),
+    lastAt: instant('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.account, table.device] })],
+);
+
 /** One-time tokens of the operator's command line, hashed. */
 export const setupTokens = pgTable('setup_tokens', {
   tokenHash: text('token_hash').primaryKey(),
