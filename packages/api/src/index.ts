@@ -53,6 +53,7 @@ export {
   type OfficeSection,
   previewOffice,
 } from './documents/preview-office.ts';
+export { purgeTrash } from './documents/purge-trash.ts';
 export { type Content, openContent, peekContent, previewText } from './documents/read-content.ts';
 export {
   beginResumableUpload,

@@ -64,3 +64,54 @@ grant execute on function app.hide_put_away_threads() to current_user;
 select app.hide_put_away_threads();
 --> statement-breakpoint
 drop function app.hide_put_away_threads();
+--> statement-breakpoint
+-- What has lain in the trash for too long is destroyed by the worker (decision 150); the runtime role itself deletes no
+-- document.
+create function app.overdue_trash(p_before timestamptz, p_limit int) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from documents where state = 'trashed' and trashed_at <= p_before order by trashed_at, id limit p_limit
+$$;
+--> statement-breakpoint
+create function app.purge_document(p_document uuid, p_before timestamptz)
+returns table (space_id uuid, code text, number int, versions int, bytes bigint, storage_keys text[])
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  document documents%rowtype;
+  blob_ids uuid[];
+begin
+  select * into document from documents d
+    where d.id = p_document and d.state = 'trashed' and d.trashed_at <= p_before for update skip locked;
+  if not found then return; end if;
+  space_id := document.space_id;
+  number := document.number;
+  select s.code into strict code from spaces s where s.id = document.space_id;
+  select count(*), coalesce(sum(v.size), 0), coalesce(array_agg(distinct v.blob_id), '{}')
+    into versions, bytes, blob_ids from document_versions v where v.document_id = document.id;
+  delete from search_entries e where (e.kind = 'document' and e.object_id = document.id)
+    or (e.kind = 'post' and e.object_id in (
+      select p.id from posts p join threads t on t.id = p.thread_id where t.document_id = document.id));
+  delete from document_texts x where x.document_id = document.id;
+  delete from thread_follows f using threads t where t.id = f.thread_id and t.document_id = document.id;
+  delete from posts p using threads t where t.id = p.thread_id and t.document_id = document.id;
+  delete from threads t where t.document_id = document.id;
+  delete from follows f where f.document_id = document.id;
+  delete from document_opens o where o.document_id = document.id;
+  delete from document_versions v where v.document_id = document.id;
+  delete from documents d where d.id = document.id;
+  with gone as (
+    delete from blobs b where b.id = any(blob_ids)
+      and not exists (select from document_versions v where v.blob_id = b.id) returning b.storage_key)
+  select coalesce(array_agg(storage_key), '{}') into storage_keys from gone;
+  perform app.settle_bytes(document.space_id, 0, -bytes);
+  return next;
+end $$;
+--> statement-breakpoint
+do $$
+declare f text;
+begin
+  foreach f in array array['app.overdue_trash(timestamptz, int)', 'app.purge_document(uuid, timestamptz)'] loop
+    execute format('alter function %s owner to portal_keeper', f);
+    execute format('revoke all on function %s from public', f);
+    execute format('grant execute on function %s to portal_runtime', f);
+  end loop;
+end $$;

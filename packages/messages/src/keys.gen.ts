@@ -426,6 +426,7 @@ export type MessageParameters = {
   'audit.act.documents.postDocument': undefined;
   'audit.act.documents.previewAudience': undefined;
   'audit.act.documents.previewRelabel': undefined;
+  'audit.act.documents.purgeTrash': undefined;
   'audit.act.documents.readContent': undefined;
   'audit.act.documents.recallDocument': undefined;
   'audit.act.documents.relabelDocuments': undefined;
@@ -1005,6 +1006,7 @@ export type MessageParameters = {
   'documents.title': undefined;
   'documents.trash.by': { name: string };
   'documents.trash.column': undefined;
+  'documents.trash.days-left': { days: number };
   'documents.trash.empty': undefined;
   'documents.trash.intro': undefined;
   'documents.trash.open': undefined;

@@ -58,6 +58,7 @@ export const recordedActs = [
   'documents.postDocument',
   'documents.previewAudience',
   'documents.previewRelabel',
+  'documents.purgeTrash',
   'documents.readContent',
   'documents.recallDocument',
   'documents.relabelDocuments',
