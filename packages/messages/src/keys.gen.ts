@@ -305,6 +305,7 @@ export type MessageParameters = {
   'admin.part.audit': undefined;
   'admin.part.health': undefined;
   'admin.part.jobs': undefined;
+  'admin.part.mails': undefined;
   'admin.part.organisations': undefined;
   'admin.part.people': undefined;
   'admin.part.roles': undefined;
