@@ -204,6 +204,7 @@ export type MessageParameters = {
   'accounts.sign-in.email': undefined;
   'accounts.sign-in.forgot': undefined;
   'accounts.sign-in.intro': undefined;
+  'accounts.sign-in.not-a-partner': undefined;
   'accounts.sign-in.password': undefined;
   'accounts.sign-in.pending': undefined;
   'accounts.sign-in.submit': undefined;
