@@ -5,6 +5,7 @@ import {
   drainOutbox,
   giveUpMail,
   indexWords,
+  lapseApplications,
   purgeTrash,
   readText,
   sendMail,
@@ -70,6 +71,7 @@ const loops = [
   every(60_000, 'digests', () => writeDigests(services, { queue })),
   every(1_000, 'reset requests', () => answerResetRequests(services)),
   every(1_000, 'search', () => indexWords(services, { queue: queueFile })),
+  every(3_600_000, 'unanswered applications', () => lapseApplications(services)),
   every(3_600_000, 'trash', () => purgeTrash(services)),
   every(3_600_000, 'sweep', () => sweep(services)),
 ];

@@ -448,6 +448,7 @@ export type MessageParameters = {
   'audit.act.organisations.confirmApplication': undefined;
   'audit.act.organisations.declineApplication': undefined;
   'audit.act.organisations.getOrganisation': undefined;
+  'audit.act.organisations.lapseApplication': undefined;
   'audit.act.organisations.listPeople': undefined;
   'audit.act.organisations.readmitOrganisation': undefined;
   'audit.act.organisations.suspendOrganisation': undefined;
@@ -1088,6 +1089,9 @@ export type MessageParameters = {
   'notifications.application-declined.body': { reason: string };
   'notifications.application-declined.reason': undefined;
   'notifications.application-declined.subject': undefined;
+  'notifications.application-lapsed.body': { question: string };
+  'notifications.application-lapsed.reason': undefined;
+  'notifications.application-lapsed.subject': undefined;
   'notifications.application-question.body': { question: string };
   'notifications.application-question.reason': undefined;
   'notifications.application-question.subject': undefined;
@@ -1300,6 +1304,7 @@ export type MessageParameters = {
   'organisations.errors.application.is_draft': undefined;
   'organisations.errors.application.is_in_check': undefined;
   'organisations.errors.application.is_info_requested': undefined;
+  'organisations.errors.application.is_lapsed': undefined;
   'organisations.errors.application.is_rejected': undefined;
   'organisations.errors.application.is_submitted': undefined;
   'organisations.errors.for_delegates': undefined;

@@ -78,6 +78,7 @@ export const recordedActs = [
   'organisations.confirmApplication',
   'organisations.declineApplication',
   'organisations.getOrganisation',
+  'organisations.lapseApplication',
   'organisations.listPeople',
   'organisations.readmitOrganisation',
   'organisations.suspendOrganisation',
