@@ -1,7 +1,7 @@
 const dayMs = 86_400_000;
 
 /** Days that a document lies in the trash before it is destroyed. */
-export const trashDays = 30;
+const trashDays = 30;
 
 /** The moment from which a document that was put away then may be destroyed. */
 export function destroyedFrom(trashedAt: Date): Date {

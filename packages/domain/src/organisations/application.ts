@@ -34,7 +34,7 @@ export const applicationLifecycle = defineLifecycle({
 
 /** Days in which the address has to be confirmed, and in which an answer is expected. */
 export const confirmationDays = 3;
-export const answerDays = 14;
+const answerDays = 14;
 
 /** The moment at which the clock of a question ends that was asked then. */
 export function answerUntil(askedAt: Date): Date {
