@@ -34,7 +34,7 @@ export function OrganisationChoices({
       ) : (
         <div className="choices-list">
           {options.map((each) => (
-            <label key={each.id} className="row">
+            <label key={each.id}>
               <input type="checkbox" name={name} value={each.id} defaultChecked={ids.has(each.id)} />
               <span>
                 <bdi>{each.name}</bdi> <span className="muted">{regionName(each.country, locale)}</span>
