@@ -6,7 +6,7 @@ import type { OrganisationId, PersonId } from '@portal/domain/kernel/ids';
 import type { MailState } from '@portal/domain/notifications/mail-state';
 import type { OrganisationKind, OrganisationState } from '@portal/domain/organisations/organisation';
 import type { Label, SpaceRole, SpaceState, Visibility } from '@portal/domain/spaces/space';
-import type { Audience } from '@portal/domain/spaces/truth-table';
+import type { ThreadAudience } from '@portal/domain/spaces/truth-table';
 
 /** What a row of the decision table says; whatever it leaves out is as usual. */
 export type Situation = {
@@ -17,7 +17,7 @@ export type Situation = {
   readonly label?: Label;
   readonly document?: DocumentState;
   readonly named?: boolean;
-  readonly audience?: Audience;
+  readonly audience?: ThreadAudience;
   readonly ofRecalled?: boolean;
   readonly person?: PersonState;
   /** The person in question is an administrator. */

@@ -69,6 +69,10 @@ export const documentDecisions: Readonly<Record<string, readonly Row[]>> = {
   'documents.getDocumentThread': [
     ...hidden,
     ...recalled,
+    ...trashed,
+    ['chair', { document: 'trashed' }, 'refuse:document.is_trashed'],
+    ['member', { document: 'trashed', own: true }, 'refuse:document.is_trashed'],
+    ['chair', { document: 'recalled' }, 'allow'],
     ['stranger', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
     ['pending', { visibility: 'public', label: 'public' }, 'refuse:common.account_not_active'],
     ['outsider', { visibility: 'public', label: 'public' }, 'allow'],

@@ -104,8 +104,17 @@ async function aSmallWorld(): Promise<void> {
      from people where email in ('pending@applicant.example', 'outsider@rival.example', 'chair@ministry.example',
        'observer@institute.example', 'member@enterprise.example')`,
   );
+  // Below and above an organisation that partners do not know of.
+  const { applicant: applied, enterprise, ministry } = world.organisations;
+  await portal.owner.query(
+    `insert into organisation_parents (organisation_id, parent_id, created_at)
+     values ($2, $1, now()), ($1, $3, now()), ($2, $3, now())`,
+    [applied, enterprise, ministry].map((id) => uuidFromId('organisation', id)),
+  );
   // A duty counts among people of the host only.
-  await portal.owner.query(`update people set duties = '{auditor}' where email = 'outsider@rival.example'`);
+  await portal.owner.query(
+    `update people set duties = '{auditor, administrator}' where email = 'outsider@rival.example'`,
+  );
   const documentId = await aDocument(portal, people.member, closed);
   await indexed(portal);
   await portal.as(people.member).documents.recallDocument({ documentId, reason: 'A mistake.' });
@@ -142,13 +151,19 @@ async function reach(policy: RowPolicy): Promise<Record<string, string[]>> {
   return reached;
 }
 
+/** Tables that are changed and have no revision, with a column of theirs. */
+const withoutRevision: Readonly<Record<string, string>> = {
+  working_groups: 'purpose',
+  organisation_parents: 'ended_at',
+};
+
 async function rowsOf({ command, table }: RowPolicy): Promise<string[]> {
   if (command === 'DELETE') {
     // With a condition or an answer the policy for reading would be asked as well.
     const { rowCount } = await client.query(`delete from ${table}`);
     return [String(rowCount)];
   }
-  const column = table === 'working_groups' ? 'purpose' : 'revision';
+  const column = withoutRevision[table] ?? 'revision';
   const { rows } = await client.query<{ row: string }>(
     command === 'SELECT'
       ? `select t::text as row from ${table} t`

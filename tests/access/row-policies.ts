@@ -27,6 +27,8 @@ export const tables = [
   'organisations',
   'account_invitations',
   'organisation_applications',
+  'organisation_parents',
+  'organisation_competitors',
   'working_groups',
   'audit_events',
 ] as const;

@@ -168,6 +168,8 @@ export const thread: readonly Row[] = [
   ['pendingMember', {}, 'hide'],
   ['member', { audience: 'named' }, 'hide'],
   ['member', { audience: 'own' }, 'hide'],
+  ['member', { audience: 'nobody', own: true }, 'hide'],
+  ['chair', { audience: 'nobody' }, 'hide'],
 ];
 export const signedIn: readonly Row[] = [
   ['stranger', {}, 'refuse:common.sign_in_first'],

@@ -8,6 +8,7 @@ import {
   documentAudience,
   overviewTable,
   overviewVisibility,
+  threadAudience,
   threadTable,
 } from '@portal/domain/spaces/truth-table';
 import { workingGroupPolicies } from '@portal/domain/working-groups/working-groups.policy';
@@ -74,7 +75,7 @@ function byPolicy(batch: Batch, ids: Ids, person: number | null): Seen {
       const { label, state } = batch.documents[at] as Batch['documents'][number];
       const { holder, organisationNamed } = viewerIn(batch, person, space, at);
       const subject = spaceSubjectIn(batch, ids, person, space);
-      const audience = documentAudience(subject.space, { label: label.now, state: state.now });
+      const audience = threadAudience(subject.space, { label: label.now, state: state.now });
       const thread: ThreadSubject['thread'] = { audience, holder, organisationNamed, isOfRecalled: false };
       return decide(threadPolicies['spaces.followThread'], { ...subject, thread });
     },
@@ -86,10 +87,10 @@ function byTable(batch: Batch, person: number | null): Seen {
   const of = (at: number) => {
     const { label, state, space } = batch.documents[at] as Batch['documents'][number];
     const { visibility, state: spaceState } = batch.spaces[space] as Batch['spaces'][number];
-    return documentAudience(
+    return [
       { visibility: visibility.now, state: spaceState.now },
       { label: label.now, state: state.now },
-    );
+    ] as const;
   };
   return seenBy(batch, {
     space: (space) => {
@@ -97,8 +98,10 @@ function byTable(batch: Batch, person: number | null): Seen {
       const shown = overviewVisibility({ visibility: visibility.now, state: state.now });
       return answer(admits(overviewTable[shown], viewerIn(batch, person, space)));
     },
-    document: (space, at) => answer(admits(contentTable[of(at)], viewerIn(batch, person, space, at))),
-    thread: (space, at) => answer(admits(threadTable[of(at)], viewerIn(batch, person, space, at))),
+    document: (space, at) =>
+      answer(admits(contentTable[documentAudience(...of(at))], viewerIn(batch, person, space, at))),
+    thread: (space, at) =>
+      answer(admits(threadTable[threadAudience(...of(at))], viewerIn(batch, person, space, at))),
   });
 }
 

@@ -66,7 +66,6 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/email/:token': row(200),
   // The same page whether the link is good or not: only the post tells.
   '/unsubscribe/:token': row(200),
-  '/admin/mails': row(404, { ...toSignIn, admin: 200 }),
   '/settings/security': row(200, toSignIn),
   '/settings/notifications': row(200, toSignIn),
   '/settings/tokens': row(200, toSignIn),
@@ -118,6 +117,7 @@ export const pageMatrix: Readonly<Record<string, Row>> = {
   '/admin/organisations': row(404, { ...toSignIn, manager: 200, admin: 200 }),
   '/admin/roles': row(404, { ...toSignIn, manager: 200, admin: 200 }),
   '/admin/jobs': row(404, { ...toSignIn, admin: 200 }),
+  '/admin/mails': row(404, { ...toSignIn, admin: 200 }),
   '/admin/storage': row(404, { ...toSignIn, admin: 200 }),
   '/admin/health': row(404, { ...toSignIn, admin: 200 }),
   '/admin/audit': row(404, { ...toSignIn, admin: 200, auditor: 200 }),

@@ -11,7 +11,6 @@ export const paths = {
   confirm: (next: string) => `/confirm?next=${encodeURIComponent(next)}`,
   forgotPassword: () => '/forgot',
   profile: () => '/settings/profile',
-  mailLog: () => '/admin/mails',
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
   mailSettings: () => '/settings/notifications',
   changeEmail: () => '/settings/profile/email',

@@ -1,7 +1,5 @@
 import { needsTerms } from '@portal/domain/accounts/terms';
 import { needsSecondFactor } from '@portal/domain/kernel/actor';
-import { decide } from '@portal/domain/kernel/policy';
-import { notificationActorPolicies } from '@portal/domain/notifications/notifications.policy';
 import { dirOf, isLocale } from '@portal/messages/locales';
 import { LinkProvider } from '@portal/ui/link';
 import {
@@ -84,9 +82,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             organisation: viewer.organisationName,
             isActive,
             isStaff: viewer.organisationKind === 'host',
-            readsMailLog:
-              decide(notificationActorPolicies['notifications.listMails'], { actor: viewer }).effect ===
-              'allow',
             administers: isActive && adminPartsOf(viewer).length > 0,
             timeZone: viewer.timeZone,
           }

@@ -44,7 +44,6 @@ export default [
   ]),
 
   // notifications
-  route('admin/mails', 'modules/notifications/mail-log.route.tsx'),
   route('unsubscribe/:token', 'modules/notifications/unsubscribe.route.tsx'),
 
   // working groups
@@ -89,6 +88,7 @@ export default [
     route('organisations', 'modules/admin/organisations.route.tsx'),
     route('roles', 'modules/admin/roles.route.tsx'),
     route('jobs', 'modules/admin/jobs.route.tsx'),
+    route('mails', 'modules/notifications/mail-log.route.tsx'),
     route('storage', 'modules/admin/storage.route.tsx'),
     route('health', 'modules/admin/health.route.tsx'),
     route('audit', 'modules/audit/audit.route.tsx'),

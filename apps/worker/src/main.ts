@@ -5,6 +5,8 @@ import {
   drainOutbox,
   giveUpMail,
   indexWords,
+  lapseApplications,
+  purgeTrash,
   readText,
   sendMail,
   sweep,
@@ -69,6 +71,8 @@ const loops = [
   every(60_000, 'digests', () => writeDigests(services, { queue })),
   every(1_000, 'reset requests', () => answerResetRequests(services)),
   every(1_000, 'search', () => indexWords(services, { queue: queueFile })),
+  every(3_600_000, 'unanswered applications', () => lapseApplications(services)),
+  every(3_600_000, 'trash', () => purgeTrash(services)),
   every(3_600_000, 'sweep', () => sweep(services)),
 ];
 void every(10_000, 'queues', async () => {

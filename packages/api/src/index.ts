@@ -55,6 +55,7 @@ export {
   type OfficeSection,
   previewOffice,
 } from './documents/preview-office.ts';
+export { purgeTrash } from './documents/purge-trash.ts';
 export { type Content, openContent, peekContent, previewText } from './documents/read-content.ts';
 export {
   beginResumableUpload,
@@ -73,6 +74,7 @@ export { writeDigests } from './notifications/write-digests.ts';
 export { answerQuestion, getQuestion } from './organisations/answer-question.ts';
 export { applyToTakePart } from './organisations/apply-to-take-part.ts';
 export { confirmApplication } from './organisations/confirm-application.ts';
+export { lapseApplications } from './organisations/lapse-applications.ts';
 export { appRouter, byteOperations, createCaller, operations } from './root.ts';
 export type { UnreadFile } from './search/entries.repository.ts';
 export { indexWords } from './search/index-words.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -145,6 +145,16 @@ export function openStorage(root: string) {
     async discard(received: { key: string }): Promise<void> {
       await rm(join(incoming, received.key), { force: true });
       await rm(pathOf(received.key), { force: true });
+    },
+
+    /**
+     * Lets the sweeper's day begin for a blob that loses its row: until then a backup or an answer that has begun
+     * still finds the bytes. Harmless when it is not there.
+     */
+    async retire(key: string, at: Date): Promise<void> {
+      await utimes(pathOf(key), at, at).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
     },
 
     /** The bytes, or the part from `start` to `end` inclusive. */

@@ -7,7 +7,8 @@ test('an organisation applies, is asked, answers and is admitted, without JavaSc
   test.setTimeout(120_000);
   const address = 'ada.riva@port-trieste.example';
   const stranger = await as(null, bare);
-  await stranger.goto('/take-part');
+  // From the page where somebody ends up who has no account.
+  await stranger.goto('/sign-in');
   await stranger.getByRole('link', { name: 'Apply to take part' }).click();
   await stranger.getByLabel('Legal name').first().fill('Port of Trieste');
   await stranger.getByLabel('Sector').fill('Logistics');

@@ -17,7 +17,6 @@ const withoutPolicies = [
   'known_devices',
   'mails',
   'notices',
-  'organisation_competitors',
   'outbox',
   'passkeys',
   'password_reset_requests',

@@ -15,11 +15,17 @@ const fields = {
   country: 'nl',
   domains: 'rws.example\n@RWS.example, water.example',
   aliases: ['RWS', 'RWS'],
+  sector: 'water',
 } as const;
 
 test('staff bring one in; partners find it at once, its domains only those who look after it', async () => {
   const manager = portal.as(world.people.manager);
-  const { id } = await manager.organisations.addOrganisation(fields as never);
+  const { ministry, rival } = world.organisations;
+  const { id } = await manager.organisations.addOrganisation({
+    ...fields,
+    parents: [ministry],
+    competitors: [rival],
+  } as never);
   expect(await manager.organisations.getOrganisation({ organisationId: id })).toMatchObject({
     name: 'Rijkswaterstaat',
     nameNative: null,
@@ -27,6 +33,9 @@ test('staff bring one in; partners find it at once, its domains only those who l
     state: 'active',
     domains: ['rws.example', 'water.example'],
     aliases: ['RWS'],
+    sector: 'water',
+    parents: [{ id: ministry }],
+    competitors: [{ id: rival }],
   });
   const seen = await portal.as(world.people.outsider).organisations.getOrganisation({ organisationId: id });
   expect(seen).toMatchObject({ domains: null, aliases: null, abilities: { listPeople: { allowed: false } } });
@@ -44,6 +53,7 @@ test('nobody else does, and never the host', async () => {
     { kind: 'host' },
     { country: 'Netherlands' },
     { domains: 'no domain' },
+    { sector: 'cars' },
     { state: 'left' },
   ])
     expect(await attempt('manager', change)).toBe('invalid_input common.invalid_input');

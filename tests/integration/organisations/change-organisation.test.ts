@@ -1,5 +1,6 @@
+import type { Id } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
-import { recorded, refusalIn } from '@portal/test-support/refusals';
+import { neverExisted, recorded, refusalIn } from '@portal/test-support/refusals';
 import { aWorld, type World } from '@portal/test-support/world';
 import { beforeAll, expect, test } from 'vitest';
 
@@ -47,4 +48,77 @@ test('its people are shown to themselves and to staff, by pages', async () => {
   expect(await refusalIn(portal.as(world.people.member).organisations.listPeople({ organisationId }))).toBe(
     'forbidden organisations.own_people_only',
   );
+});
+
+test('staff say to whom it belongs, in what it works and with whom it competes; partners read all but the last', async () => {
+  const { enterprise, institute, ministry, rival } = world.organisations;
+  const manager = portal.as(world.people.manager).organisations;
+  const change = async (organisationId: Id<'organisation'>, fields: object) => {
+    const { revision, name, country } = await manager.getOrganisation({ organisationId });
+    return refusalIn(manager.changeOrganisation({ organisationId, revision, name, country, ...fields }));
+  };
+  const related = { sector: 'energy', parents: [ministry], competitors: ['', institute, institute] };
+  expect(await change(enterprise, related)).toBe('allowed');
+  const read = (person: keyof World['people'], organisationId = enterprise) =>
+    portal.as(world.people[person]).organisations.getOrganisation({ organisationId });
+  expect(await read('manager')).toMatchObject({
+    sector: 'energy',
+    parents: [{ id: ministry }],
+    competitors: [{ id: institute }],
+  });
+  // Both ways, and in place of whom it competed with before.
+  expect(await read('admin', institute)).toMatchObject({ competitors: [{ id: enterprise }] });
+  expect(await read('admin', rival)).toMatchObject({ competitors: [] });
+  for (const person of ['member', 'outsider', 'delegate', 'reviewer', 'auditor'] as const) {
+    const seen = await read(person);
+    expect(seen).toMatchObject({ sector: 'energy', parents: [{ id: ministry }], competitors: null });
+    expect(JSON.stringify(seen)).not.toContain(institute);
+  }
+
+  // What is left out stays; an empty list ends it, and the dates of what was stay.
+  expect(await change(enterprise, {})).toBe('allowed');
+  expect(await read('admin')).toMatchObject({ sector: 'energy', parents: [{ id: ministry }] });
+  expect(await change(enterprise, { sector: '', parents: '', competitors: '' })).toBe('allowed');
+  expect(await read('admin')).toMatchObject({ sector: null, parents: [], competitors: [] });
+  const { rows } = await portal.owner.query('select ended_at is not null as ended from organisation_parents');
+  expect(rows).toEqual([{ ended: true }]);
+  expect(await change(enterprise, { parents: [ministry] })).toBe('allowed');
+});
+
+test('nobody stands above themselves, not even when two managers are at it at once', async () => {
+  const { body, institute, ministry, rival } = world.organisations;
+  const manager = portal.as(world.people.manager).organisations;
+  const below = async (organisationId: Id<'organisation'>, parents: string[]) => {
+    const { revision, name, country } = await manager.getOrganisation({ organisationId });
+    return refusalIn(
+      manager.changeOrganisation({ organisationId, revision, name, country, parents: parents as never }),
+    );
+  };
+  const circle = 'rule_violation organisations.parents_make_circle';
+  expect(await below(body, [body])).toBe(circle);
+  expect(await below(body, [ministry])).toBe('allowed');
+  expect(await below(institute, [body])).toBe('allowed');
+  expect(await below(ministry, [institute])).toBe(circle);
+  expect(await below(institute, [])).toBe('allowed');
+  const both = await Promise.all([below(institute, [rival]), below(rival, [institute])]);
+  expect(both.sort()).toEqual(['allowed', circle]);
+  expect(await below(body, [neverExisted.organisation])).toBe('not_found common.not_found');
+});
+
+test('an organisation that one may not see is named to nobody as the parent of another', async () => {
+  const { ministry, applicant } = world.organisations;
+  const manager = portal.as(world.people.manager).organisations;
+  const { revision, name, country } = await manager.getOrganisation({ organisationId: ministry });
+  await manager.changeOrganisation({
+    organisationId: ministry,
+    revision,
+    name,
+    country,
+    parents: [applicant],
+  });
+  const parentsFor = async (person: keyof World['people']) =>
+    (await portal.as(world.people[person]).organisations.getOrganisation({ organisationId: ministry }))
+      .parents;
+  expect(await parentsFor('member')).toEqual([]);
+  expect(await parentsFor('admin')).toMatchObject([{ id: applicant }]);
 });

@@ -38,4 +38,5 @@ export const neverExisted = {
   invitation: 'inv_01kjpwd6ngfh3skk90w4ney0x1' as Id<'invitation'>,
   mail: 'eml_01kjpwd6ngfh3skk90w4ney0x1' as Id<'mail'>,
   thread: 'thr_01kjpwd6ngfh3skk90w4ney0x1' as Id<'thread'>,
+  organisation: 'org_01kjpwd6ngfh3skk90w4ney0x1' as Id<'organisation'>,
 };

@@ -2,6 +2,7 @@ import { adminActorPolicies } from '@portal/domain/admin/admin.policy';
 import { auditActorPolicies } from '@portal/domain/audit/audit.policy';
 import type { Actor } from '@portal/domain/kernel/actor';
 import { decide, type Policy } from '@portal/domain/kernel/policy';
+import { notificationActorPolicies } from '@portal/domain/notifications/notifications.policy';
 
 /** The parts of the administration in their order, and who has them. */
 const parts = {
@@ -9,6 +10,7 @@ const parts = {
   organisations: adminActorPolicies['admin.listOrganisations'],
   roles: adminActorPolicies['admin.getRoles'],
   jobs: adminActorPolicies['admin.getJobs'],
+  mails: notificationActorPolicies['notifications.listMails'],
   storage: adminActorPolicies['admin.getStorage'],
   health: adminActorPolicies['admin.getHealth'],
   audit: auditActorPolicies['audit.listEvents'],

@@ -1,6 +1,6 @@
 import { Breadcrumbs, type Crumb } from '@portal/ui/breadcrumbs';
 import { Shell } from '@portal/ui/shell';
-import { Building2, FileText, House, Mail, Mails, Search, ShieldCheck, Users } from 'lucide-react';
+import { Building2, FileText, House, Mail, Search, ShieldCheck, Users } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { forgetSent } from '../forms/kept-text.ts';
 import { paths } from '../paths.ts';
@@ -51,15 +51,6 @@ export function PortalPage({
             href: paths.organisations(),
             label: t('common.nav.organisations'),
             icon: <Building2 size={16} aria-hidden />,
-          },
-        ]
-      : []),
-    ...(root.viewer.readsMailLog
-      ? [
-          {
-            href: paths.mailLog(),
-            label: t('notifications.log.title'),
-            icon: <Mails size={16} aria-hidden />,
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import { listTrashInput, trashPage } from '@portal/domain/documents/documents.inputs';
+import { destroyedFrom } from '@portal/domain/documents/trash-rules';
 import { type SpaceId, uuidFromId } from '@portal/domain/kernel/ids';
 import { decodeCursor, encodeCursor, instantOf, uuidText } from '../core/cursor.ts';
 import { query } from '../core/operation.ts';
@@ -38,6 +39,7 @@ export const listTrash = query({
         ...documentListItemOf(row, brief, mayKnowPeople(actor, found.role)),
         trashedAt: row.trashedAt,
         trashedBy: row.trashedBy,
+        destroyedFrom: row.trashedAt && destroyedFrom(row.trashedAt),
       })),
       nextCursor:
         loaded.rows.length > input.limit && last

@@ -108,6 +108,7 @@ export async function planMails(tx: SystemTx, event: OutboxRow, settings: Settin
     case 'organisations.askApplicant':
     case 'organisations.answerQuestion':
     case 'organisations.declineApplication':
+    case 'organisations.lapseApplication':
       return planApplicationMails(tx, event, settings);
     case 'spaces.endSeat':
       return [

@@ -7,7 +7,7 @@ import type { MailPlan } from './planned-mail.ts';
 import { listManagers } from './recipients.repository.ts';
 
 /**
- * What an applicant, who has no account, is told: a link to confirm, a question with a link to answer, or why not; and
+ * What an applicant, who has no account, is told: a link to confirm, a question with a link to answer, why not, or that it was closed for want of an answer; and
  * that something waits, to those who admit organisations.
  */
 export async function planApplicationMails(
@@ -30,6 +30,10 @@ export async function planApplicationMails(
     case 'organisations.declineApplication': {
       const words = { reason: String(payload.reason) };
       return [{ ...applicant, template: 'application-declined', link: '/take-part', words }];
+    }
+    case 'organisations.lapseApplication': {
+      const words = { question: String(payload.question) };
+      return [{ ...applicant, template: 'application-lapsed', link: '/apply', words }];
     }
     default: {
       const template = name.endsWith('answerQuestion') ? 'application-answered' : 'application-waiting';

@@ -84,6 +84,16 @@ export async function stepApplication(
   return rows[0]?.done === true;
 }
 
+type Lapsed = { id: Id<'organisationApplication'>; email: string; locale: string; question: string };
+
+/** Closes what was asked at `before` or earlier and not answered since; each once, whoever asks at the same time. */
+export async function lapseUnanswered(tx: SystemTx, before: Date, now: Date): Promise<Lapsed[]> {
+  const { rows } = await tx.execute<Record<'id' | 'email' | 'locale' | 'question', string>>(
+    sql`select * from app.lapse_applications(${before}, ${now})`,
+  );
+  return rows.map((row) => ({ ...row, id: idFromUuid('organisationApplication', row.id) }));
+}
+
 /** Saves what staff did with it; nothing is saved when it was changed meanwhile. */
 export function saveApplication(
   tx: ScopedTx,

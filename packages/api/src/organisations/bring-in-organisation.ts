@@ -2,6 +2,7 @@ import type { Id } from '@portal/domain/kernel/ids';
 import { nameKey } from '@portal/domain/kernel/text';
 import type { OrganisationKind } from '@portal/domain/organisations/organisation';
 import { addOrganisation as added } from '@portal/domain/organisations/organisations.events';
+import type { Sector } from '@portal/domain/organisations/sector';
 import type { Work } from '../core/work.ts';
 import { insertOrganisation } from './organisations.repository.ts';
 
@@ -12,6 +13,7 @@ type Details = {
   country: string;
   domains: string[];
   aliases: string[];
+  sector?: Sector | null;
 };
 
 /** Enters an organisation that takes part from now on, as part of somebody's work. */

@@ -1,5 +1,5 @@
 import { pageOf } from '@portal/domain/kernel/paging';
-import { answerDays, applicationView } from '@portal/domain/organisations/application';
+import { answerUntil, applicationView } from '@portal/domain/organisations/application';
 import { applicationActorPolicies } from '@portal/domain/organisations/application.policy';
 import { z } from 'zod';
 import { query } from '../core/operation.ts';
@@ -34,10 +34,7 @@ export const listApplications = query({
       contactEmail: row.contactEmail,
       question: row.question,
       answer: row.answer,
-      answerUntil:
-        row.state === 'info_requested' && row.askedAt
-          ? new Date(row.askedAt.getTime() + answerDays * 86_400_000)
-          : null,
+      answerUntil: row.state === 'info_requested' && row.askedAt ? answerUntil(row.askedAt) : null,
       submittedAt: row.createdAt,
     })),
     nextCursor: null,

@@ -12,6 +12,7 @@ const columns = {
   nameKey: organisations.nameKey,
   kind: organisations.kind,
   country: organisations.country,
+  sector: organisations.sector,
   state: organisations.state,
   createdAt: organisations.createdAt,
   updatedAt: organisations.updatedAt,
@@ -83,7 +84,7 @@ export function saveOrganisation(
     ...values
   }: Pick<
     typeof organisations.$inferInsert,
-    'name' | 'nameNative' | 'nameKey' | 'country' | 'domains' | 'aliases'
+    'name' | 'nameNative' | 'nameKey' | 'country' | 'domains' | 'aliases' | 'sector'
   > & { id: Id<'organisation'>; revision: number; now: Date },
 ): Promise<unknown[]> {
   return tx

@@ -3,7 +3,7 @@ import type { Actor } from '@portal/domain/kernel/actor';
 import type { Id } from '@portal/domain/kernel/ids';
 import type { Label } from '@portal/domain/spaces/space';
 import { type ThreadSubject, threadPolicies } from '@portal/domain/spaces/thread-subject';
-import { documentAudience } from '@portal/domain/spaces/truth-table';
+import { threadAudience } from '@portal/domain/spaces/truth-table';
 import { defineSubject } from '../core/subject.ts';
 import { spaceFacts, spaceSubjectOf } from './space.subject.ts';
 import type { SpaceFactsRow } from './spaces.repository.ts';
@@ -28,7 +28,7 @@ export function threadSubjectOf(actor: Actor, row: ThreadRow): FoundThread {
     ...spaceSubjectOf(actor, row),
     row,
     thread: {
-      audience: label && state ? documentAudience(spaceFacts(row), { label, state }) : 'members',
+      audience: label && state ? threadAudience(spaceFacts(row), { label, state }) : 'members',
       organisationNamed: row.organisationNamed,
       holder: row.holder,
       isOfRecalled: state === 'recalled',

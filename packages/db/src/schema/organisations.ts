@@ -4,6 +4,8 @@ import {
   organisationStates,
   partnerKinds,
 } from '@portal/domain/organisations/organisation';
+import { sectors } from '@portal/domain/organisations/sector';
+import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { changeable, idColumn, instant } from '../columns.ts';
 import { wordCheck } from '../word-check.ts';
@@ -19,6 +21,8 @@ export const organisations = pgTable(
     nameKey: text('name_key').notNull(),
     kind: text('kind', { enum: organisationKinds }).notNull(),
     country: text('country').notNull(),
+    /** Null until somebody has said. */
+    sector: text('sector', { enum: sectors }),
     /** Mail domains by which an invited address is recognised as one of its people. */
     domains: text('domains').array().notNull().default([]),
     /** Other names by which it is known. */
@@ -29,6 +33,32 @@ export const organisations = pgTable(
   (table) => [
     wordCheck('organisations_kind', table.kind, organisationKinds),
     wordCheck('organisations_state', table.state, organisationStates),
+    wordCheck('organisations_sector', table.sector, sectors),
+  ],
+);
+
+/**
+ * To whom an organisation belongs, and belonged: a row is ended, never removed, since who was independent of whom at
+ * some time is asked later. That there is no circle is the rule's (`relations.ts`), under a lock.
+ */
+export const organisationParents = pgTable(
+  'organisation_parents',
+  {
+    organisationId: idColumn('organisation')('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    parentId: idColumn('organisation')('parent_id')
+      .notNull()
+      .references(() => organisations.id),
+    createdAt: instant('created_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.parentId, table.createdAt] }),
+    uniqueIndex('organisation_parents_now')
+      .on(table.organisationId, table.parentId)
+      .where(sql`ended_at is null`),
+    index('organisation_parents_parent').on(table.parentId),
   ],
 );
 

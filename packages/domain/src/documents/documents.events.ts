@@ -75,6 +75,13 @@ export const restoreDocuments = defineEvent({
   object: 'document',
   payload: z.strictObject({}),
 });
+/** Of what lay in the trash for too long nothing is left but this, and what the record says already. */
+export const purgeTrash = defineEvent({
+  name: 'documents.purgeTrash',
+  version: 1,
+  object: 'document',
+  payload: z.strictObject({ number: z.string(), versions: z.number(), bytes: z.number() }),
+});
 export const moveDocuments = defineEvent({
   name: 'documents.moveDocuments',
   version: 1,

@@ -197,9 +197,13 @@ export type DocumentListItem = z.infer<typeof documentListItem>;
 /** A page of a library, with what its page may offer. */
 export const documentPage = pageOf(documentListItem);
 
-/** What lies in the trash, with who put it there and when. */
+/** What lies in the trash, with who put it there and when, and the moment from which it is destroyed. */
 export const trashPage = pageOf(
-  documentListItem.extend({ trashedAt: z.date().nullable(), trashedBy: z.string().nullable() }),
+  documentListItem.extend({
+    trashedAt: z.date().nullable(),
+    trashedBy: z.string().nullable(),
+    destroyedFrom: z.date().nullable(),
+  }),
 );
 
 /** The people of an organisation who come to see a document, or no longer do. */

@@ -83,7 +83,7 @@ export const documentPolicies = {
   // What differs between two versions tells of the content of both.
   'documents.compareVersions': { sees: [seesDocument], who: [], when: [isNotRecalled] },
   'documents.getAudience': { sees: [seesDocument], who: [signedIn], when: [] },
-  'documents.getDocumentThread': { sees: [seesDocument], who: [inGoodStanding], when: [] },
+  'documents.getDocumentThread': { sees: [seesDocument], who: [inGoodStanding], when: [isNotTrashed] },
   'documents.followDocument': { sees: [seesDocument], who: [inGoodStanding], when: [] },
   'documents.listReaders': { sees: [seesDocument], who: [maySeeReaders], when: [] },
   'documents.addVersion': { sees: [seesDocument], who: [mayChange], when: whileCurrent },

@@ -36,6 +36,12 @@ export const approveApplication = defineEvent({
   object,
   payload: z.strictObject({ organisation: idOut('organisation') }),
 });
+export const lapseApplication = defineEvent({
+  name: 'organisations.lapseApplication',
+  version: 1,
+  object,
+  payload: z.strictObject({ ...applicant, question: z.string() }),
+});
 export const declineApplication = defineEvent({
   name: 'organisations.declineApplication',
   version: 1,

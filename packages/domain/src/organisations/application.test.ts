@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { transition } from '../kernel/lifecycle.ts';
 import {
   type ApplicationState,
+  answerUntil,
   applicationLifecycle,
   applicationStates,
   applyToTakePartInput,
+  unansweredSince,
 } from './application.ts';
 
 const verbs = [
@@ -13,6 +15,7 @@ const verbs = [
   'answerQuestion',
   'approveApplication',
   'declineApplication',
+  'lapseApplication',
 ] as const;
 
 /** Each state with what may be done in it, and where that leads; everything else is refused. */
@@ -24,7 +27,11 @@ const allowed: Readonly<Record<ApplicationState, Partial<Record<(typeof verbs)[n
       approveApplication: 'approved',
       declineApplication: 'rejected',
     },
-    info_requested: { answerQuestion: 'in_check', declineApplication: 'rejected' },
+    info_requested: {
+      answerQuestion: 'in_check',
+      declineApplication: 'rejected',
+      lapseApplication: 'lapsed',
+    },
     in_check: {
       askApplicant: 'info_requested',
       approveApplication: 'approved',
@@ -32,6 +39,7 @@ const allowed: Readonly<Record<ApplicationState, Partial<Record<(typeof verbs)[n
     },
     approved: {},
     rejected: {},
+    lapsed: {},
   };
 
 const steps = applicationStates.flatMap((state) => verbs.map((verb) => [state, verb] as const));
@@ -66,4 +74,12 @@ test.each([
   ['a field that nobody asked for', { state: 'approved' }, false],
 ])('%s', (_what, change, fits) => {
   expect(applyToTakePartInput.safeParse({ ...whole, ...change }).success).toBe(fits);
+});
+
+test('the clock of a question ends after fourteen days, to the millisecond', () => {
+  const askedAt = new Date('2026-03-02T09:00:00Z');
+  const until = answerUntil(askedAt);
+  expect(until.toISOString()).toBe('2026-03-16T09:00:00.000Z');
+  expect(askedAt <= unansweredSince(until)).toBe(true);
+  expect(askedAt <= unansweredSince(new Date(until.getTime() - 1))).toBe(false);
 });

@@ -13,6 +13,7 @@ export const applicationStates = [
   'in_check',
   'approved',
   'rejected',
+  'lapsed',
 ] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
@@ -26,12 +27,24 @@ export const applicationLifecycle = defineLifecycle({
     answerQuestion: { from: ['info_requested'], to: 'in_check' },
     approveApplication: { from: ['submitted', 'in_check'], to: 'approved' },
     declineApplication: { from: ['submitted', 'in_check', 'info_requested'], to: 'rejected' },
+    /** By the clock: what was asked was not answered in time. */
+    lapseApplication: { from: ['info_requested'], to: 'lapsed' },
   },
 });
 
 /** Days in which the address has to be confirmed, and in which an answer is expected. */
 export const confirmationDays = 3;
-export const answerDays = 14;
+const answerDays = 14;
+
+/** The moment at which the clock of a question ends that was asked then. */
+export function answerUntil(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + answerDays * 86_400_000);
+}
+
+/** The latest moment of asking whose clock has ended at `now`. */
+export function unansweredSince(now: Date): Date {
+  return new Date(now.getTime() - answerDays * 86_400_000);
+}
 
 const website = z
   .string()

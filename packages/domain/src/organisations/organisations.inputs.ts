@@ -5,6 +5,7 @@ import { idOf, idOut } from '../kernel/ids.ts';
 import { pageInput, pageOf } from '../kernel/paging.ts';
 import { countryCode, lineOf, listOf, mailDomain, proseOf } from '../kernel/text.ts';
 import { organisationBrief, organisationStates, partnerKinds } from './organisation.ts';
+import { sectors } from './sector.ts';
 
 export const listOrganisationsInput = z.strictObject({ ...pageInput });
 export const getOrganisationInput = z.strictObject({ organisationId: idOf('organisation') });
@@ -16,6 +17,9 @@ const optionalLine = z
   .pipe(lineOf(200).optional())
   .optional();
 
+/** How many organisations one can belong to, and compete with. */
+const maxRelated = 100;
+
 const organisationFields = {
   /** The legal name in Latin letters. */
   name: lineOf(200),
@@ -26,6 +30,12 @@ const organisationFields = {
   domains: listOf(mailDomain, 20).default([]),
   /** Other names by which it is known; also counted when conflicts of interest are looked for. */
   aliases: listOf(lineOf(200) as unknown as z.ZodType<string, string>, 20).default([]),
+  /** Empty: nobody has said. Left out: as it was. */
+  sector: z.union([z.literal(''), z.enum(sectors)]).optional(),
+  /** To which organisations it belongs now. Left out: as it was. */
+  parents: listOf(idOf('organisation'), maxRelated).optional(),
+  /** With which it competes, as staff have it. Left out: as it was. */
+  competitors: listOf(idOf('organisation'), maxRelated).optional(),
 };
 
 export const addOrganisationInput = z.strictObject({
@@ -60,6 +70,7 @@ export const suspendedOrganisation = z.strictObject({
 export const organisationView = organisationBrief.extend({
   id: idOut('organisation'),
   state: z.enum(organisationStates),
+  sector: z.enum(sectors).nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
   revision: z.number(),
@@ -68,6 +79,10 @@ export const organisationView = organisationBrief.extend({
 export const organisationDetails = organisationView.extend({
   domains: z.array(z.string()).nullable(),
   aliases: z.array(z.string()).nullable(),
+  /** Those that it belongs to and that the reader may know of. */
+  parents: z.array(organisationBrief),
+  /** Null for all but the staff who look after organisations. */
+  competitors: z.array(organisationBrief).nullable(),
   abilities: z.strictObject({
     changeOrganisation: ability,
     listPeople: ability,

@@ -1,12 +1,12 @@
 import { isInGoodStanding } from '../kernel/actor.ts';
 import { type Clause, clause, type Policy } from '../kernel/policy.ts';
 import { mayBy, type SpaceSubject, spaceIsOpen, viewerOf } from './space-subject.ts';
-import { type Audience, admits, threadTable } from './truth-table.ts';
+import { admits, type ThreadAudience, threadTable } from './truth-table.ts';
 
 /** A thread before an actor: it has the audience of what it hangs on, but never strangers. */
 export type ThreadSubject = SpaceSubject & {
   readonly thread: {
-    readonly audience: Audience;
+    readonly audience: ThreadAudience;
     readonly organisationNamed: boolean;
     readonly holder: boolean;
     readonly isOfRecalled: boolean;

@@ -71,10 +71,14 @@ export const overviewTable: Readonly<Record<Visibility, Ways>> = {
   ],
 };
 
+/** The audience of a thread: that of what it hangs on, or nobody's. */
+export type ThreadAudience = Audience | 'nobody';
+
 /** Threads under a document: its readers, but always signed in, since they name people. */
-export const threadTable: Readonly<Record<Audience, Ways>> = {
+export const threadTable: Readonly<Record<ThreadAudience, Ways>> = {
   ...contentTable,
   everyone: contentTable.partners,
+  nobody: [],
 };
 
 export function admits(ways: Ways, viewer: Viewer): boolean {
@@ -99,4 +103,12 @@ export function documentAudience(
   if (visibility === 'members') return 'members';
   if (document.label === 'partners' || visibility === 'partners') return 'partners';
   return 'everyone';
+}
+
+/** The audience of the thread under a document. While that lies in the trash, nobody reads or writes there. */
+export function threadAudience(
+  space: { visibility: Visibility; state: SpaceState },
+  document: { label: Label; state: DocumentState },
+): ThreadAudience {
+  return document.state === 'trashed' ? 'nobody' : documentAudience(space, document);
 }

@@ -87,6 +87,12 @@ export default function SignIn() {
           <Link className="link small" href={paths.forgotPassword()}>
             {t('accounts.sign-in.forgot')}
           </Link>
+          <p className="small muted">
+            {t('accounts.sign-in.not-a-partner')}{' '}
+            <Link className="link" href={paths.apply()}>
+              {t('organisations.apply.title')}
+            </Link>
+          </p>
         </div>
         {demo ? <DemoCards next={next} /> : null}
       </div>

@@ -47,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const [audience, readers, thread, content] = await Promise.all([
       signedIn ? api.documents.getAudience({ documentId }) : null,
       document.abilities.listReaders.allowed ? api.documents.listReaders({ documentId }) : null,
-      signedIn ? api.documents.getDocumentThread({ documentId }) : null,
+      signedIn && document.state !== 'trashed' ? api.documents.getDocumentThread({ documentId }) : null,
       readable ? previewOf(context.context, documentId, shown) : null,
     ]);
     return { document, shown: shown ?? null, audience, readers, thread, content, now: context.context.now };

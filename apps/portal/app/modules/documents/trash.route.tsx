@@ -1,4 +1,5 @@
 import { listTrashInput, restoreDocumentsInput } from '@portal/domain/documents/documents.inputs';
+import { daysLeft } from '@portal/domain/documents/trash-rules';
 import { formatDateTime } from '@portal/messages/format';
 import { Button, ButtonLink } from '@portal/ui/button';
 import { EmptyState } from '@portal/ui/empty-state';
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const spaceId = idParam('space', params.spaceId);
     const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined;
     const input = listTrashInput.parse({ spaceId, cursor, limit: 25 });
-    return { page: await apiOf(context).documents.listTrash(input) };
+    return { page: await apiOf(context).documents.listTrash(input), now: context.context.now };
   });
 }
 
@@ -39,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** What was put away, and the way back for each. */
 export default function Trash() {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, now } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const group = useGroup();
   const { t, reader, refusal } = useLanguage();
@@ -88,6 +89,11 @@ export default function Trash() {
                   <div className="small muted">
                     {t('documents.trash.by', { name: document.trashedBy ?? '' })}
                   </div>
+                  {document.trashedAt ? (
+                    <div className="small">
+                      {t('documents.trash.days-left', { days: daysLeft(document.trashedAt, now) })}
+                    </div>
+                  ) : null}
                 </td>
                 <td>
                   <Form method="post">

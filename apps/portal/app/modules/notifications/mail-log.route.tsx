@@ -2,16 +2,14 @@ import { mailStates } from '@portal/domain/notifications/mail-state';
 import { listMailsInput } from '@portal/domain/notifications/notifications.inputs';
 import { EmptyState } from '@portal/ui/empty-state';
 import { Notice } from '@portal/ui/notice';
-import { PageHeader } from '@portal/ui/page-header';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, fieldsOf, idParam } from '../../server/answer.server.ts';
-import { ErrorPage } from '../../shared/error-page.tsx';
+import { ErrorPart } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { Pager } from '../../shared/pager.tsx';
-import { PortalPage } from '../../shared/portal-page.tsx';
 import { MailFilters } from './components/mail-filters.tsx';
 import { MailRow } from './components/mail-row.tsx';
 
@@ -38,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       mailId: idParam('mail', String(mailId)),
       ...(idempotencyKey ? { idempotencyKey: String(idempotencyKey) } : {}),
     });
-    return redirect(`${paths.mailLog()}?done=mail-queued`);
+    return redirect(`${paths.adminPart('mails')}?done=mail-queued`);
   });
 }
 
@@ -48,8 +46,7 @@ export default function MailLog() {
   const answered = useActionData<typeof action>();
   const { t, refusal } = useLanguage();
   return (
-    <PortalPage title={t('notifications.log.title')} crumbs={[]}>
-      <PageHeader title={t('notifications.log.title')} />
+    <>
       <p className="muted">{t('notifications.log.intro')}</p>
       {answered ? (
         <Notice tone="bad" title={refusal(answered.refused.code, answered.refused.params)} />
@@ -78,10 +75,10 @@ export default function MailLog() {
         </table>
       )}
       <Pager nextCursor={nextCursor} />
-    </PortalPage>
+    </>
   );
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  return <ErrorPart />;
 }

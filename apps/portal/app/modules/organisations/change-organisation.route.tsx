@@ -8,6 +8,7 @@ import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, ensureAble, fieldsOf, idParam } from '../../server/answer.server.ts';
 import { countryOptions } from '../../server/countries.server.ts';
+import { organisationOptions } from '../../server/organisation-options.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -21,7 +22,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const organisationId = idParam('organisation', params.organisationId);
     const organisation = await apiOf(context).organisations.getOrganisation({ organisationId });
     ensureAble(organisation.abilities.changeOrganisation);
-    return { organisation, countries: countryOptions(context.locale) };
+    return {
+      organisation,
+      countries: countryOptions(context.locale),
+      others: await organisationOptions(context, organisationId),
+    };
   });
 }
 
@@ -37,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const schema = changeOrganisationInput.omit({ organisationId: true });
 
 export default function ChangeOrganisation() {
-  const { organisation, countries } = useLoaderData<typeof loader>();
+  const { organisation, countries, others } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useLanguage();
   const form = usePortalForm(schema, { refused: refused?.refused });
@@ -53,7 +58,7 @@ export default function ChangeOrganisation() {
       <PortalFormShell form={form} labels={useOrganisationLabels()}>
         <input type="hidden" {...form.register('idempotencyKey')} value={form.idempotencyKey} />
         <input type="hidden" {...form.register('revision')} value={organisation.revision} />
-        <OrganisationFields form={form} countries={countries} values={organisation} />
+        <OrganisationFields form={form} countries={countries} others={others} values={organisation} />
         <div className="row">
           <Button look="primary" disabled={form.pending}>
             {t('common.action.save')}

@@ -12,6 +12,7 @@ import { usePortalForm } from '../../forms/use-portal-form.ts';
 import { paths } from '../../paths.ts';
 import { answer, apiOf, attempt, ensure, fieldsOf } from '../../server/answer.server.ts';
 import { countryOptions } from '../../server/countries.server.ts';
+import { organisationOptions } from '../../server/organisation-options.server.ts';
 import { ErrorPage } from '../../shared/error-page.tsx';
 import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       context,
       decide(organisationActorPolicies['organisations.addOrganisation'], { actor: context.viewer }),
     );
-    return { countries: countryOptions(context.locale) };
+    return { countries: countryOptions(context.locale), others: await organisationOptions(context) };
   });
 }
 
@@ -39,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewOrganisation() {
-  const { countries } = useLoaderData<typeof loader>();
+  const { countries, others } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { t } = useLanguage();
   const form = usePortalForm(addOrganisationInput, { refused: refused?.refused });
@@ -57,7 +58,7 @@ export default function NewOrganisation() {
           label={labels.kind}
           options={partnerKinds.map((kind) => ({ value: kind, label: t(`organisations.kind.${kind}`) }))}
         />
-        <OrganisationFields form={form} countries={countries} />
+        <OrganisationFields form={form} countries={countries} others={others} />
         <div className="row">
           <Button look="primary" disabled={form.pending}>
             {t('organisations.add.submit')}

@@ -19,6 +19,7 @@ import { useLanguage } from '../../shared/language.tsx';
 import { titled } from '../../shared/page-title.ts';
 import { PortalPage } from '../../shared/portal-page.tsx';
 import { InvitePerson } from './components/invite-person.tsx';
+import { useOrganisationFacts } from './components/organisation-facts.tsx';
 import { People } from './components/people.tsx';
 import { ReadmitOrganisation, SuspendOrganisation } from './components/standing.tsx';
 
@@ -88,16 +89,7 @@ export default function Organisation() {
     { label: t('organisations.title'), href: paths.organisations() },
     { label: organisation.name },
   ];
-  const facts = [
-    { name: t('organisations.field.kind'), value: t(`organisations.kind.${organisation.kind}`) },
-    { name: t('organisations.field.state'), value: t(`organisations.state.${organisation.state}`) },
-    ...(organisation.domains?.length
-      ? [{ name: t('organisations.field.domains'), value: <bdi>{organisation.domains.join(', ')}</bdi> }]
-      : []),
-    ...(organisation.aliases?.length
-      ? [{ name: t('organisations.field.aliases'), value: <bdi>{organisation.aliases.join(', ')}</bdi> }]
-      : []),
-  ];
+  const facts = useOrganisationFacts(organisation);
   return (
     <PortalPage title={organisation.name} crumbs={crumbs}>
       <PageHeader

@@ -12,7 +12,7 @@ export function MailFilters() {
   const state = search.get('state') ?? '';
   const template = search.get('template') ?? '';
   return (
-    <form method="get" action={paths.mailLog()} className="row no-print">
+    <form method="get" action={paths.adminPart('mails')} className="row no-print">
       <Field name="state" label={t('notifications.log.state')}>
         <select className="input" id="state" name="state" key={state} defaultValue={state}>
           <option value="">{t('notifications.log.all')}</option>
@@ -37,7 +37,7 @@ export function MailFilters() {
       </Field>
       <Button>{t('notifications.log.show')}</Button>
       {state || template ? (
-        <ButtonLink look="quiet" href={paths.mailLog()}>
+        <ButtonLink look="quiet" href={paths.adminPart('mails')}>
           {t('notifications.log.all')}
         </ButtonLink>
       ) : null}

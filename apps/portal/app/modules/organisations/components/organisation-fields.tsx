@@ -1,6 +1,9 @@
+import type { OrganisationBrief } from '@portal/domain/organisations/organisation';
+import { type Sector, sectors } from '@portal/domain/organisations/sector';
 import { SelectField, TextArea, TextField } from '../../../forms/fields.tsx';
 import type { PortalForm } from '../../../forms/use-portal-form.ts';
 import { useLanguage } from '../../../shared/language.tsx';
+import { OrganisationChoices } from './organisation-choices.tsx';
 
 type Values = {
   name: string;
@@ -8,6 +11,9 @@ type Values = {
   country: string;
   domains: readonly string[] | null;
   aliases: readonly string[] | null;
+  sector: Sector | null;
+  parents: readonly OrganisationBrief[];
+  competitors: readonly OrganisationBrief[] | null;
 };
 
 /** The names of the fields, as the form's list of problems calls them. */
@@ -20,6 +26,9 @@ export function useOrganisationLabels() {
     country: t('organisations.field.country'),
     domains: t('organisations.field.domains'),
     aliases: t('organisations.field.aliases'),
+    sector: t('organisations.field.sector'),
+    parents: t('organisations.field.parents'),
+    competitors: t('organisations.field.competitors'),
   };
 }
 
@@ -27,10 +36,13 @@ export function useOrganisationLabels() {
 export function OrganisationFields({
   form,
   countries,
+  others,
   values,
 }: {
   form: PortalForm;
   countries: readonly { value: string; label: string }[];
+  /** The organisations that it can belong to and compete with. */
+  others: readonly OrganisationBrief[];
   values?: Values;
 }) {
   const { t } = useLanguage();
@@ -59,6 +71,16 @@ export function OrganisationFields({
         defaultValue={values?.country ?? countries[0]?.value ?? ''}
         options={countries}
       />
+      <SelectField
+        form={form}
+        name="sector"
+        label={labels.sector}
+        defaultValue={values?.sector ?? ''}
+        options={[
+          { value: '', label: t('organisations.field.sector-none') },
+          ...sectors.map((sector) => ({ value: sector, label: t(`organisations.sector.${sector}`) })),
+        ]}
+      />
       <TextArea
         form={form}
         name="domains"
@@ -74,6 +96,22 @@ export function OrganisationFields({
         hint={t('organisations.field.aliases-hint')}
         defaultValue={values?.aliases?.join('\n') ?? ''}
         rows={2}
+      />
+      <OrganisationChoices
+        form={form}
+        name="parents"
+        label={labels.parents}
+        hint={t('organisations.field.parents-hint')}
+        others={others}
+        chosen={values?.parents ?? []}
+      />
+      <OrganisationChoices
+        form={form}
+        name="competitors"
+        label={labels.competitors}
+        hint={t('organisations.field.competitors-hint')}
+        others={others}
+        chosen={values?.competitors ?? []}
       />
     </>
   );
