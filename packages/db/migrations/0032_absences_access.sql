@@ -7,6 +7,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (p_at at time zone p.time_zone)::date between p.away_from and p.away_until
 $$;
 --> statement-breakpoint
+alter function app.deputies_of(uuid[], timestamptz) owner to portal_keeper;
+--> statement-breakpoint
 revoke all on function app.deputies_of(uuid[], timestamptz) from public;
 --> statement-breakpoint
 grant execute on function app.deputies_of(uuid[], timestamptz) to portal_runtime;
