@@ -6,12 +6,12 @@ import { packageFolder, readSources } from './source-files.ts';
 
 const prefix = '@portal/messages/catalogue/';
 const parser = '@formatjs/icu-messageformat-parser';
-/** Long texts of pages that go out without scripts: the server writes them, no browser loads them. */
-const serverOnly = 'pages.';
+/** Long texts of pages that go out without scripts, and words of mails: the server writes them, no browser loads them. */
+const serverOnly = /^pages\.|^notifications\.[a-z-]+\.(?:subject|body|line|reason)$/u;
 
 /**
  * Serves `@portal/messages/catalogue/<locale>` compiled from the texts, anew when one of them changes,
- * and keeps the ICU parser and the texts of pages without scripts out of what the browser loads. Fails the build on a problem in a text.
+ * and keeps the ICU parser and the texts that only the server writes out of what the browser loads. Fails the build on a problem in a text.
  */
 export function messagesPlugin(): Plugin {
   return {
@@ -31,7 +31,7 @@ export function messagesPlugin(): Plugin {
       if (problems.length > 0) this.error(`texts: ${problems.join('; ')}`);
       if (!locale) return null;
       const texts = Object.entries(catalogues[locale]);
-      const shipped = options?.ssr ? texts : texts.filter(([key]) => !key.startsWith(serverOnly));
+      const shipped = options?.ssr ? texts : texts.filter(([key]) => !serverOnly.test(key));
       return catalogueModule(Object.fromEntries(shipped));
     },
     handleHotUpdate({ file, server }) {

@@ -182,8 +182,10 @@ function readLibraryBy(sort: DocumentSort, { filtered, further, inFolder }: Libr
       .from(documents)
       .where(
         and(
-          eq(documents.spaceId, param('spaceId', documents.spaceId)),
-          inFolder ? eq(documents.folderId, param('folderId', documents.folderId)) : undefined,
+          // A folder lies in one space: named alone, its own index is walked, however large the library.
+          inFolder
+            ? eq(documents.folderId, param('folderId', documents.folderId))
+            : eq(documents.spaceId, param('spaceId', documents.spaceId)),
           isNotTrashed,
           visibleToMe,
           filtered ? filters : undefined,
