@@ -18,6 +18,25 @@ const serverEntry = (input: string): Plugin => ({
       : { build: { ...sameAssets, target: 'es2022' } },
 });
 
+// Only the server describes the API: what zod needs to say a schema as JSON stays out of what browsers load. Each of
+// its functions has a stand-in that does nothing, under the name that zod's own modules import.
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  apply: 'build',
+  transform(code, id, options) {
+    if (options?.ssr || !/\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/u.test(id))
+      return null;
+    const names = [...code.matchAll(/^export (?:(?:function|const) (\w+)|\{ \w+ as (\w+) \};)/gmu)].map(
+      ([, declared, renamed]) => declared ?? renamed,
+    );
+    if (names.length === 0) this.error(`${id} has another form than this build knows`);
+    return {
+      code: `const nothing = () => nothing;\nexport { ${names.map((name) => `nothing as ${name}`).join(', ')} };\n`,
+      map: null,
+    };
+  },
+};
+
 export default defineConfig({
   plugins: [
     messagesPlugin(),
@@ -31,6 +50,7 @@ export default defineConfig({
         v3_routeConfig: true,
       },
     }),
+    withoutJsonSchema,
     serverEntry('./server/entry.ts'),
   ],
 });

@@ -1012,6 +1012,8 @@ export type MessageParameters = {
   'documents.preview.office-empty': undefined;
   'documents.preview.office-note': undefined;
   'documents.preview.page': { n: number; of: number };
+  'documents.preview.read-here': undefined;
+  'documents.preview.read-here-hint': undefined;
   'documents.preview.rows': { count: number; shown: number };
   'documents.preview.sheet-empty': undefined;
   'documents.preview.slide': { n: number };

@@ -46,6 +46,7 @@ test('a PDF with code in its actions, its font and its links runs none of it (do
     .setInputFiles({ name: 'Hostile.pdf', mimeType: 'application/pdf', buffer: hostile });
   await page.locator('form.form button.is-primary').click();
   await page.waitForURL('**/documents/doc_*');
+  await page.getByRole('button', { name: 'Read it here' }).click();
   await expect(page.locator('.reader .textLayer')).toContainText('Harmless words');
   await settled(page);
   expect(await page.locator('.reader a[href^="javascript:" i]').count()).toBe(0);

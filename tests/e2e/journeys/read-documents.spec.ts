@@ -44,6 +44,10 @@ test('of a PDF of 500 pages only the pages near by are drawn', async ({ as }) =>
     buffer: await aPdf(500),
   });
   const reader = page.locator('section.reader');
+  await page.getByRole('button', { name: 'Read it here' }).click();
+  await expect(reader.locator('.page canvas').first()).toBeVisible();
+  // From then on by itself.
+  await page.goto(document);
   await expect(reader.locator('.page canvas').first()).toBeVisible();
   const number = reader.getByLabel('Page', { exact: true });
   for (const far of ['400', '120', '260']) {
@@ -72,6 +76,9 @@ for (const look of looks) {
     const page = await as('member', look);
     await post(page, { name: 'Paper.pdf', mimeType: 'application/pdf', buffer: await aPdf(30) });
     const reader = page.locator('section.reader');
+    await settled(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: say('documents.preview.read-here') }).click();
     await expect(reader.locator('.page canvas').first()).toBeVisible();
     await settled(page);
     await expectAccessible(page);

@@ -66,6 +66,7 @@ for (const look of looks) {
     await delegate.goto(document);
     await settled(delegate);
     await expect(delegate.getByRole('heading', { level: 1 })).toHaveText('Log format');
+    await delegate.getByRole('button', { name: say('documents.preview.read-here') }).click();
     await expect(delegate.locator('canvas').first()).toBeVisible();
     await expectAccessible(delegate);
     const bytes = await (await delegate.request.get(`${document}/versions/1/content`)).body();

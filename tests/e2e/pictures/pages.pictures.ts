@@ -58,6 +58,7 @@ for (const [variant, look] of Object.entries(looks)) {
       { name: 'Log format.md', mimeType: 'text/markdown', buffer: Buffer.from('# Log format\n') },
     ]);
     await picture(page, `upload-${variant}`);
+    await page.evaluate(() => localStorage.setItem('reads-here', '1'));
     await page.goto(`${document}`);
     await picture(page, `document-${variant}`);
   });

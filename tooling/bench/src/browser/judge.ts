@@ -57,7 +57,17 @@ function remarksOf({ categories, audits }: Result): string[] {
       const audit = audits[id];
       if (weight === 0 || !audit || audit.score === null || audit.score >= 0.9) return [];
       return [`${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}`];
-    });
+    })
+    .concat(shiftsIn(audits['layout-shifts']));
+}
+
+/** What moved while the page came, for whoever is to mend it. */
+function shiftsIn(audit: Result['audits'][string] | undefined): string[] {
+  const details = audit?.details;
+  if (details?.type !== 'table') return [];
+  return details.items.flatMap(({ node }) =>
+    typeof node === 'object' && 'selector' in node ? [`moved: ${String(node.selector)}`] : [],
+  );
 }
 
 const hundredths = (score: number | null | undefined) => Math.round((score ?? 0) * 100);

@@ -1,13 +1,13 @@
 import type { VersionView } from '@portal/domain/documents/documents.inputs';
 import { EmptyState } from '@portal/ui/empty-state';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { paths } from '../../../paths.ts';
 import type { PreviewContent } from '../../../server/preview.server.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { OfficePaper } from './office-paper.tsx';
+import { PdfDoor } from './pdf-door.tsx';
 
-// Both weigh more than the rest of the page, so they come when they are needed.
-const PdfReader = lazy(() => import('./pdf-reader.tsx'));
+// Weighs more than the rest of the page, so it comes when it is needed.
 const MarkdownPaper = lazy(() => import('./markdown-paper.tsx'));
 
 /** The document itself, as far as it can be shown without another program. */
@@ -23,8 +23,6 @@ export function Preview({
   title: string;
 }) {
   const { t } = useLanguage();
-  const [mounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
   const source = paths.content(documentId, version.n, 'view');
   const open = (
     <a className="link" href={paths.content(documentId, version.n)} download>
@@ -47,15 +45,7 @@ export function Preview({
     );
   }
   if (version.preview === 'pdf') {
-    return mounted ? (
-      <Suspense fallback={<p className="muted">{t('common.loading')}</p>}>
-        <PdfReader source={source} title={title} />
-      </Suspense>
-    ) : (
-      <noscript>
-        {t('documents.preview.needs-script')} {open}
-      </noscript>
-    );
+    return <PdfDoor key={source} source={source} title={title} download={open} />;
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard
