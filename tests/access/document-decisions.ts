@@ -42,6 +42,7 @@ export const documentDecisions: Readonly<Record<string, readonly Row[]>> = {
   'documents.listFolders': overview,
   'documents.createFolder': post,
   'documents.openFolder': [...aboutFolder.filter(([, , verdict]) => verdict === 'hide'), ...openFolder],
+  'documents.followFolder': [...aboutFolder.filter(([, , verdict]) => verdict === 'hide'), ...openFolder],
   'documents.renameFolder': aboutFolder,
   'documents.moveFolder': aboutFolder,
   'documents.dissolveFolder': aboutFolder,

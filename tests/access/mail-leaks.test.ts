@@ -9,6 +9,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 const portal = usePortal();
 let world: World;
 let hidden: Id<'space'>;
+let drawer: Id<'folder'>;
 let open: Id<'space'>;
 
 /** Words that occur once in the portal. The group's name and numbers are told to its readers; the rest to nobody. */
@@ -20,6 +21,8 @@ beforeAll(async () => {
   world = await aWorld(portal);
   hidden = await anActiveGroup(portal, world, { name: groupName });
   open = await anActiveGroup(portal, world, { name: 'Open', visibility: 'public', defaultLabel: 'public' });
+  const { documents } = portal.as(world.people.member);
+  drawer = (await documents.createFolder({ spaceId: hidden, name: 'zanthomere drawer' })).id;
   await aSeat(portal, world, hidden, 'exMember', 'member');
   await drain();
 }, 60_000);
@@ -43,9 +46,10 @@ async function followEverything(): Promise<void> {
   for (const who of followers) {
     const person = uuidFromId('person', world.people[who]);
     await portal.owner.query(
-      `insert into follows (id, person_id, space_id, document_id, created_at)
-       select gen_random_uuid(), $1::uuid, id, null::uuid, now() from spaces
-       union all select gen_random_uuid(), $1::uuid, space_id, id, now() from documents`,
+      `insert into follows (id, person_id, space_id, document_id, folder_id, created_at)
+       select gen_random_uuid(), $1::uuid, id, null::uuid, null::uuid, now() from spaces
+       union all select gen_random_uuid(), $1::uuid, space_id, id, null, now() from documents
+       union all select gen_random_uuid(), $1::uuid, space_id, null, id, now() from folders`,
       [person],
     );
     await portal.owner.query('insert into thread_follows select id, $1::uuid, true from threads', [person]);
@@ -55,6 +59,7 @@ async function followEverything(): Promise<void> {
 async function muchHappens(): Promise<void> {
   const { member, chair } = world.people;
   const documentId = await aDocument(portal, member, hidden, {
+    folderId: drawer,
     title: 'zanthomere',
     fileName: 'wobblefile.txt',
     body: 'mirabelotron',

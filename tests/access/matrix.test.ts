@@ -195,6 +195,7 @@ async function inputOf(
       documentIds: [documentId],
       folderId: await aFolder(spaceId),
     }),
+    'documents.followFolder': async () => ({ folderId: await aFolder(spaceId), follow: true }),
     'documents.openFolder': async () => ({ folderId: await aFolder(spaceId) }),
     'documents.createFolder': () => ({ spaceId, name: randomUUID() }),
     'documents.renameFolder': async () => ({ folderId: await aFolder(spaceId), name: randomUUID() }),

@@ -158,6 +158,7 @@ export const matrix: Readonly<Record<string, Expected>> = {
   'documents.moveDocuments': forAuthorAndKeepers,
   'documents.listFolders': forMembersAndManager,
   'documents.openFolder': forMembers,
+  'documents.followFolder': forMembers,
   'documents.createFolder': row('not_found', {
     ...each('ok', 'member', ...keepers),
     ...each('forbidden', 'observer', 'manager'),

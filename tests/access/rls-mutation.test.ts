@@ -118,7 +118,10 @@ async function aSmallWorld(): Promise<void> {
   const documentId = await aDocument(portal, people.member, closed);
   await indexed(portal);
   await portal.as(people.member).documents.recallDocument({ documentId, reason: 'A mistake.' });
-  for (const spaceId of [closed, open]) await chair.documents.createFolder({ spaceId, name: 'Minutes' });
+  for (const spaceId of [closed, open]) {
+    const { id: folderId } = await chair.documents.createFolder({ spaceId, name: 'Minutes' });
+    await chair.documents.followFolder({ folderId, follow: true });
+  }
   await applyToTakePart(
     createContext(portal.services, { credential: { kind: 'anonymous' } }),
     applicant,

@@ -453,6 +453,7 @@ export type MessageParameters = {
   'audit.act.documents.dissolveFolder': undefined;
   'audit.act.documents.downloadDocuments': undefined;
   'audit.act.documents.followDocument': undefined;
+  'audit.act.documents.followFolder': undefined;
   'audit.act.documents.getAudience': undefined;
   'audit.act.documents.getDocument': undefined;
   'audit.act.documents.getDocumentThread': undefined;
@@ -668,7 +669,9 @@ export type MessageParameters = {
   'common.done.factor-removed': undefined;
   'common.done.folder-created': undefined;
   'common.done.folder-dissolved': undefined;
+  'common.done.folder-followed': undefined;
   'common.done.folder-moved': undefined;
+  'common.done.folder-not-followed': undefined;
   'common.done.folder-renamed': undefined;
   'common.done.following': undefined;
   'common.done.group-approved': undefined;
@@ -958,6 +961,8 @@ export type MessageParameters = {
   'documents.folder.dissolve': undefined;
   'documents.folder.dissolve-hint': undefined;
   'documents.folder.empty': undefined;
+  'documents.folder.follow': undefined;
+  'documents.folder.following': undefined;
   'documents.folder.heading': undefined;
   'documents.folder.lies-in': undefined;
   'documents.folder.move': undefined;
@@ -1153,6 +1158,10 @@ export type MessageParameters = {
   'notifications.digest.body': undefined;
   'notifications.digest.reason': undefined;
   'notifications.digest.subject': { count: number };
+  'notifications.document-filed.body': { group: string; number: string };
+  'notifications.document-filed.line': { number: string };
+  'notifications.document-filed.reason': undefined;
+  'notifications.document-filed.subject': { group: string };
   'notifications.document-posted.body': { group: string; number: string };
   'notifications.document-posted.line': { number: string };
   'notifications.document-posted.reason': undefined;
@@ -1302,6 +1311,10 @@ export type MessageParameters = {
   'notifications.version-added.line': { number: string };
   'notifications.version-added.reason': undefined;
   'notifications.version-added.subject': { number: string };
+  'notifications.version-filed.body': { group: string; number: string };
+  'notifications.version-filed.line': { number: string };
+  'notifications.version-filed.reason': undefined;
+  'notifications.version-filed.subject': { number: string };
   'organisations.add.intro': undefined;
   'organisations.add.submit': undefined;
   'organisations.add.title': undefined;

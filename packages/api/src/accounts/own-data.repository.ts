@@ -142,8 +142,9 @@ export const ownDataSections = {
   follows: section(
     ['follows.person_id'],
     (me) => sql`select f.created_at as at, f.id as key, jsonb_build_object('group', s.name, 'number',
-      ${number}, 'since', f.created_at) as row
+      ${number}, 'folder', l.name, 'since', f.created_at) as row
     from follows f left join spaces s on s.id = f.space_id left join documents d on d.id = f.document_id
+      left join folders l on l.id = f.folder_id
     where f.person_id = ${me}`,
   ),
   followedThreads: section(

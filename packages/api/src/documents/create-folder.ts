@@ -1,6 +1,6 @@
 import { createFolder as created } from '@portal/domain/documents/documents.events';
-import { createFolderInput, folderResult } from '@portal/domain/documents/documents.inputs';
 import { refusalOfFolder } from '@portal/domain/documents/folder';
+import { createFolderInput, folderResult } from '@portal/domain/documents/folders.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { nameKey } from '@portal/domain/kernel/text';
 import { command } from '../core/operation.ts';

@@ -1,5 +1,5 @@
 import { dissolveFolder as dissolved } from '@portal/domain/documents/documents.events';
-import { dissolveFolderInput, folderResult } from '@portal/domain/documents/documents.inputs';
+import { dissolveFolderInput, folderResult } from '@portal/domain/documents/folders.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { command } from '../core/operation.ts';
 import { checkRevision } from '../core/saved.ts';

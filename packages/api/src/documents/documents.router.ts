@@ -5,6 +5,7 @@ import { createFolder } from './create-folder.ts';
 import { dissolveFolder } from './dissolve-folder.ts';
 import { downloadDocuments } from './download-documents.ts';
 import { followDocument } from './follow-document.ts';
+import { followFolder } from './follow-folder.ts';
 import { getAudience } from './get-audience.ts';
 import { getDocument } from './get-document.ts';
 import { getDocumentThread } from './get-document-thread.ts';
@@ -52,6 +53,7 @@ export const documentOperations = {
   moveFolder,
   dissolveFolder,
   followDocument,
+  followFolder,
 };
 
 /** Operations that go with bytes: served by doors and pages of their own, not as procedures. */
@@ -87,4 +89,5 @@ export const documentsRouter = router({
   moveFolder: exposeCommand(moveFolder),
   dissolveFolder: exposeCommand(dissolveFolder),
   followDocument: exposeCommand(followDocument),
+  followFolder: exposeCommand(followFolder),
 });

@@ -1,4 +1,4 @@
-import { folderList, listFoldersInput } from '@portal/domain/documents/documents.inputs';
+import { folderList, listFoldersInput } from '@portal/domain/documents/folders.inputs';
 import { query } from '../core/operation.ts';
 import { spaceSubject } from '../spaces/index.ts';
 import { readFolders } from './folders.repository.ts';

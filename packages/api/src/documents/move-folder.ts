@@ -1,6 +1,6 @@
 import { moveFolder as moved } from '@portal/domain/documents/documents.events';
-import { folderResult, moveFolderInput } from '@portal/domain/documents/documents.inputs';
 import { refusalToMoveFolder } from '@portal/domain/documents/folder';
+import { folderResult, moveFolderInput } from '@portal/domain/documents/folders.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { command } from '../core/operation.ts';
 import { checkRevision, checkSaved } from '../core/saved.ts';

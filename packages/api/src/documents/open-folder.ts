@@ -1,7 +1,8 @@
-import { folderView, openFolderInput } from '@portal/domain/documents/documents.inputs';
 import { folderPolicies } from '@portal/domain/documents/documents.policy';
+import { folderView, openFolderInput } from '@portal/domain/documents/folders.inputs';
 import { abilityOf, decide } from '@portal/domain/kernel/policy';
 import { query } from '../core/operation.ts';
+import { readFolderFollow } from '../spaces/index.ts';
 import { folderSubject } from './folder.subject.ts';
 
 /** A folder, and what I may do with it. */
@@ -11,8 +12,8 @@ export const openFolder = query({
   output: folderView,
   access: { authorise: { folderId: folderSubject.may('documents.openFolder') } },
   rest: { method: 'GET', path: '/folders/{folderId}', summary: 'A folder, and what I may do with it.' },
-  load: () => ({}),
-  view: ({ subject: { folderId: found } }) => {
+  load: (flight, { folderId }) => ({ follow: flight.add(readFolderFollow, { folderId }) }),
+  view: ({ subject: { folderId: found }, loaded }) => {
     const { id, name, parentId, revision } = found.folder;
     const ability = (act: keyof typeof folderPolicies) => abilityOf(decide(folderPolicies[act], found));
     return {
@@ -20,6 +21,7 @@ export const openFolder = query({
       name,
       parentId,
       revision,
+      following: loaded.follow.length > 0,
       abilities: {
         renameFolder: ability('documents.renameFolder'),
         moveFolder: ability('documents.moveFolder'),

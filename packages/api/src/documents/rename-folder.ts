@@ -1,6 +1,6 @@
 import { renameFolder as renamed } from '@portal/domain/documents/documents.events';
-import { folderResult, renameFolderInput } from '@portal/domain/documents/documents.inputs';
 import { refusalOfFolder } from '@portal/domain/documents/folder';
+import { folderResult, renameFolderInput } from '@portal/domain/documents/folders.inputs';
 import { DomainError } from '@portal/domain/kernel/domain-error';
 import { nameKey } from '@portal/domain/kernel/text';
 import { command } from '../core/operation.ts';

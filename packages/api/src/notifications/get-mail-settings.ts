@@ -30,6 +30,7 @@ export const getMailSettings = query({
           row.documentId && row.title !== null && row.number !== null
             ? { id: row.documentId, title: row.title, number: documentNumber(row.code, row.number) }
             : null,
+        folder: row.folderId && row.folderName !== null ? { id: row.folderId, name: row.folderName } : null,
       })),
     };
   },

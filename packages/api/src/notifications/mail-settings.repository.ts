@@ -1,12 +1,12 @@
 import { defineRead } from '@portal/db/read';
 import { people } from '@portal/db/schema/accounts';
 import { follows } from '@portal/db/schema/discussions';
-import { documents } from '@portal/db/schema/documents';
+import { documents, folders } from '@portal/db/schema/documents';
 import { spaces } from '@portal/db/schema/spaces';
 import type { ScopedTx } from '@portal/db/transaction';
 import type { Id } from '@portal/domain/kernel/ids';
 import type { MailPace } from '@portal/domain/notifications/mail-pace';
-import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { me } from '../spaces/index.ts';
 
 const mostShown = 300;
@@ -26,11 +26,20 @@ export const readFollows = defineRead('notifications.follows', (db) =>
       documentId: documents.id,
       title: documents.title,
       number: documents.number,
+      folderId: folders.id,
+      folderName: folders.name,
     })
     .from(follows)
     .innerJoin(spaces, eq(spaces.id, follows.spaceId))
     .leftJoin(documents, eq(documents.id, follows.documentId))
-    .where(and(eq(follows.personId, me), or(isNull(follows.documentId), sql`${documents.id} is not null`)))
+    .leftJoin(folders, eq(folders.id, follows.folderId))
+    .where(
+      and(
+        eq(follows.personId, me),
+        or(isNull(follows.documentId), isNotNull(documents.id)),
+        or(isNull(follows.folderId), isNotNull(folders.id)),
+      ),
+    )
     .orderBy(asc(spaces.name), asc(follows.createdAt))
     .limit(mostShown),
 );

@@ -4,17 +4,21 @@ import type { OutboxRow } from './outbox.repository.ts';
 import type { MailPlan } from './planned-mail.ts';
 import { listDocumentFollowers, listFollowers } from './recipients.repository.ts';
 
-/** What those are told who follow the space, and those who follow the document itself. */
+/** What those are told who follow the space, a folder in it, and the document itself. */
 const ofDocument = {
-  'documents.postDocument': { ofSpace: 'document-posted', ofDocument: null },
-  'documents.addVersion': { ofSpace: 'version-added', ofDocument: 'new-version' },
-  'documents.withdrawDocument': { ofSpace: null, ofDocument: 'document-withdrawn' },
+  'documents.postDocument': { ofSpace: 'document-posted', ofFolder: 'document-filed', ofDocument: null },
+  'documents.addVersion': {
+    ofSpace: 'version-added',
+    ofFolder: 'version-filed',
+    ofDocument: 'new-version',
+  },
+  'documents.withdrawDocument': { ofSpace: null, ofFolder: null, ofDocument: 'document-withdrawn' },
 } as const;
 type OfDocument = keyof typeof ofDocument;
 
 /**
- * The mails of an event to those who follow what it is about; whoever acted is not told, and whoever follows a document
- * and its space is told once, as follower of the document.
+ * The mails of an event to those who follow what it is about; whoever acted is not told, and whoever follows a document,
+ * its folder and its space is told once, for the closest of them.
  */
 export async function planNews(tx: SystemTx, event: OutboxRow): Promise<MailPlan[]> {
   const { spaceId: space, objectId, payload, actorId } = event;
@@ -29,6 +33,15 @@ export async function planNews(tx: SystemTx, event: OutboxRow): Promise<MailPlan
     if (templates.ofDocument) {
       const people = others(followers.ofDocument);
       plans.push({ ...common, template: templates.ofDocument, people, followed: { kind: 'document', id } });
+    }
+    if (templates.ofFolder) {
+      const told = new Set([actorId, ...plans.flatMap((plan) => plan.people)]);
+      const others = followers.ofFolders.filter(({ person }) => !told.has(person));
+      for (const folder of new Set(others.map((each) => each.folder))) {
+        const followed = { kind: 'folder', id: idFromUuid('folder', folder) } as const;
+        const people = others.filter((each) => each.folder === folder).map(({ person }) => person);
+        plans.push({ ...common, template: templates.ofFolder, people, followed });
+      }
     }
     if (templates.ofSpace) {
       const told = plans.flatMap((plan) => plan.people);

@@ -6,7 +6,10 @@ export type Readable =
   | { readonly kind: 'document'; readonly id: Id<'document'> };
 
 /** What somebody follows, as they chose it. */
-export type Followed = Readable | { readonly kind: 'space'; readonly id: Id<'space'> };
+export type Followed =
+  | Readable
+  | { readonly kind: 'folder'; readonly id: Id<'folder'> }
+  | { readonly kind: 'space'; readonly id: Id<'space'> };
 
 /** Which mail an event causes, to whom, and where its link leads. `address` is for people without an account. */
 export type MailPlan = {

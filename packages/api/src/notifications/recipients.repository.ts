@@ -22,16 +22,29 @@ export const listFollowers = (tx: SystemTx, threadId: string) =>
 export const listDeputies = (tx: SystemTx, people: readonly string[], at: Date) =>
   personIds(tx, sql`app.deputies_of(${sql.param([...people])}::uuid[], ${at})`);
 
-/** Who follows a document, and who the space that it lies in; some do both. */
+export type DocumentFollowers = {
+  readonly ofDocument: string[];
+  /** With the folder that each follows, the innermost where they follow several. */
+  readonly ofFolders: { readonly person: string; readonly folder: string }[];
+  readonly ofSpace: string[];
+};
+
+/** Who follows a document, who a folder that it lies in, and who its space; some do several of them. */
 export async function listDocumentFollowers(
   tx: SystemTx,
   of: { space: string | null; document: string },
-): Promise<{ ofDocument: string[]; ofSpace: string[] }> {
-  const { rows } = await tx.execute<{ person_id: string; of_document: boolean; of_space: boolean }>(
-    sql`select * from app.followers_of_document(${of.space}, ${of.document})`,
-  );
+): Promise<DocumentFollowers> {
+  const { rows } = await tx.execute<{
+    person_id: string;
+    of_document: boolean;
+    folder_id: string | null;
+    of_space: boolean;
+  }>(sql`select * from app.followers_of_document(${of.space}, ${of.document})`);
   return {
     ofDocument: rows.filter((row) => row.of_document).map((row) => row.person_id),
+    ofFolders: rows.flatMap((row) =>
+      row.folder_id === null ? [] : [{ person: row.person_id, folder: row.folder_id }],
+    ),
     ofSpace: rows.filter((row) => row.of_space).map((row) => row.person_id),
   };
 }

@@ -5,7 +5,7 @@ import type { Followed } from './planned-mail.ts';
 /** What a link of a mail ends: following one thing, or all news by mail. */
 export type Unsubscribed = Followed | { readonly kind: 'digest' };
 
-const things = ['space', 'document', 'thread'] as const;
+const things = ['space', 'folder', 'document', 'thread'] as const;
 
 /**
  * The secret of a link that ends mails of one kind for one person, and does nothing else. Made from whom and what it

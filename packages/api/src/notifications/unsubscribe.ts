@@ -1,5 +1,5 @@
 import { type ScopedTx, withActor } from '@portal/db/transaction';
-import { followDocument } from '@portal/domain/documents/documents.events';
+import { followDocument, followFolder } from '@portal/domain/documents/documents.events';
 import { notFound } from '@portal/domain/kernel/domain-error';
 import type { DomainEvent } from '@portal/domain/kernel/event';
 import type { Id } from '@portal/domain/kernel/ids';
@@ -52,6 +52,10 @@ async function end(
     case 'space': {
       const ended = await endFollow(tx, personId, { spaceId: what.id });
       return ended ? followSpace({ objectId: what.id, spaceId: what.id }, { follow: false }) : null;
+    }
+    case 'folder': {
+      const ended = await endFollow(tx, personId, { folderId: what.id });
+      return ended ? followFolder({ objectId: what.id, spaceId: ended.spaceId }, { follow: false }) : null;
     }
     case 'document': {
       const ended = await endFollow(tx, personId, { documentId: what.id });

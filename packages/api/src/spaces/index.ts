@@ -1,5 +1,11 @@
 // What other modules may use of `spaces`.
-export { endFollow, insertFollow, readDocumentFollow, readSpaceFollow } from './follows.repository.ts';
+export {
+  endFollow,
+  insertFollow,
+  readDocumentFollow,
+  readFolderFollow,
+  readSpaceFollow,
+} from './follows.repository.ts';
 export { insertMembership, saveInvitationState } from './roster.repository.ts';
 export { spaceSubject, spaceSubjectOf } from './space.subject.ts';
 export { isMySeat, me, mySeat, readRequestsForMe, spaceColumns } from './spaces.repository.ts';

@@ -1,7 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { idColumn, instant } from '../columns.ts';
-import { documents } from './documents.ts';
+import { documents, folders } from './documents.ts';
 import { spaces } from './spaces.ts';
 
 /** One thread per space and per document. Its audience is that of what it hangs on, but never strangers. */
@@ -47,7 +57,7 @@ export const posts = pgTable(
   ],
 );
 
-/** Groups and documents that somebody wants to hear of. With a document: of that one only. */
+/** What somebody wants to hear of: a document, a folder with all that lies in it, or, with neither, the whole group. */
 export const follows = pgTable(
   'follows',
   {
@@ -57,10 +67,16 @@ export const follows = pgTable(
       .notNull()
       .references(() => spaces.id),
     documentId: idColumn('document')('document_id').references(() => documents.id),
+    // Whoever followed a folder that is taken away follows nothing in its place: what was in it lies elsewhere.
+    folderId: idColumn('folder')('folder_id').references(() => folders.id, { onDelete: 'cascade' }),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
-    uniqueIndex('follows_space').on(table.spaceId, table.personId).where(sql`document_id is null`),
+    uniqueIndex('follows_space')
+      .on(table.spaceId, table.personId)
+      .where(sql`document_id is null and folder_id is null`),
+    uniqueIndex('follows_folder').on(table.folderId, table.personId).where(sql`folder_id is not null`),
+    check('follows_one_thing', sql`document_id is null or folder_id is null`),
     uniqueIndex('follows_document').on(table.documentId, table.personId).where(sql`document_id is not null`),
     index('follows_person').on(table.personId),
   ],

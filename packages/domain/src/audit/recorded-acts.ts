@@ -48,6 +48,7 @@ export const recordedActs = [
   'documents.dissolveFolder',
   'documents.downloadDocuments',
   'documents.followDocument',
+  'documents.followFolder',
   'documents.getAudience',
   'documents.getDocument',
   'documents.getDocumentThread',

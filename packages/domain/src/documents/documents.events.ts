@@ -100,6 +100,12 @@ export const renameFolder = defineEvent({
   object: 'folder',
   payload: z.strictObject({ from: z.string(), to: z.string() }),
 });
+export const followFolder = defineEvent({
+  name: 'documents.followFolder',
+  version: 1,
+  object: 'folder',
+  payload: z.strictObject({ follow: z.boolean() }),
+});
 export const moveFolder = defineEvent({
   name: 'documents.moveFolder',
   version: 1,

@@ -6,7 +6,6 @@ import { lineOf, proseOf } from '../kernel/text.ts';
 import { organisationBrief } from '../organisations/organisation.ts';
 import { labels, spaceBrief } from '../spaces/space.ts';
 import { documentStates, maxChosen, maxTitle, scanStates } from './document.ts';
-import { folderBrief, maxFolderName } from './folder.ts';
 import { fileClasses, previewKinds } from './media-type.ts';
 
 export const documentSorts = ['newest', 'oldest', 'title', 'number'] as const;
@@ -130,41 +129,6 @@ export const listTrashInput = z.strictObject({ spaceId: idOf('space'), ...pageIn
 
 /** Without a folder: to the top of the library. */
 export const moveDocumentsInput = z.strictObject({ ...chosen, folderId: idOf('folder').optional() });
-
-export const listFoldersInput = z.strictObject({ spaceId: idOf('space') });
-/** All folders of a space, by name; empty for whoever is no member. */
-export const folderList = z.strictObject({ items: z.array(folderBrief) });
-export const openFolderInput = z.strictObject({ folderId: idOf('folder') });
-export const folderView = folderBrief.extend({
-  abilities: z.strictObject({ renameFolder: ability, moveFolder: ability, dissolveFolder: ability }),
-});
-export type FolderView = z.infer<typeof folderView>;
-const folderName = lineOf(maxFolderName);
-export const createFolderInput = z.strictObject({
-  spaceId: idOf('space'),
-  parentId: idOf('folder').optional(),
-  name: folderName,
-  idempotencyKey,
-});
-export const renameFolderInput = z.strictObject({
-  folderId: idOf('folder'),
-  name: folderName,
-  revision: revision.optional(),
-  idempotencyKey,
-});
-/** Without a parent: to the top of the library. */
-export const moveFolderInput = z.strictObject({
-  folderId: idOf('folder'),
-  parentId: idOf('folder').optional(),
-  revision: revision.optional(),
-  idempotencyKey,
-});
-export const dissolveFolderInput = z.strictObject({
-  folderId: idOf('folder'),
-  revision: revision.optional(),
-  idempotencyKey,
-});
-export const folderResult = folderBrief.pick({ id: true, revision: true });
 
 export const changedDocuments = z.strictObject({
   documents: z.array(z.strictObject({ id: idOut('document'), revision: z.number() })),

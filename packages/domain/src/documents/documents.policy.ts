@@ -120,6 +120,7 @@ export type FolderSubject = SpaceSubject & {
 
 export const folderPolicies = {
   'documents.openFolder': { sees: [isMember], who: [], when: [] },
+  'documents.followFolder': { sees: [isMember], who: [], when: [] },
   'documents.renameFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },
   'documents.moveFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },
   'documents.dissolveFolder': { sees: [isMember], who: [mayBy('changeAny')], when: [spaceIsOpen] },

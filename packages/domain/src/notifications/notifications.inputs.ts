@@ -25,6 +25,7 @@ export const mailSettingsView = z.strictObject({
       id: idOut('follow'),
       space: z.strictObject({ id: idOut('space'), name: z.string() }),
       document: z.strictObject({ id: idOut('document'), number: z.string(), title: z.string() }).nullable(),
+      folder: z.strictObject({ id: idOut('folder'), name: z.string() }).nullable(),
     }),
   ),
 });

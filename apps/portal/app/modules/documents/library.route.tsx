@@ -14,7 +14,7 @@ import { Pager } from '../../shared/pager.tsx';
 import { useRootData } from '../../shared/root-data.ts';
 import { useGroup } from '../../shared/use-group.ts';
 import { ChosenBar } from './components/chosen-bar.tsx';
-import { FolderSettings, NewFolder } from './components/folder-acts.tsx';
+import { FolderSettings, FollowFolder, NewFolder } from './components/folder-acts.tsx';
 import { FolderBar } from './components/folder-bar.tsx';
 import { LibraryFilter } from './components/library-filter.tsx';
 import { UndoTrash } from './components/undo-trash.tsx';
@@ -91,6 +91,7 @@ export default function Library() {
       {refused ? <Notice tone="bad" title={refusal(refused.code, refused.params)} /> : null}
       <UndoTrash spaceId={group.id} />
       <FolderBar spaceId={group.id} folders={folders} folderId={folderId} />
+      {folder ? <FollowFolder folder={folder} /> : null}
       <LibraryFilter visibility={group.visibility} clearAt={paths.groupDocuments(group.id, folderId)} />
       {page.items.length === 0 ? (
         <EmptyState

@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   return attempt(request, async () => {
     const api = apiOf(context);
-    const { act, documentId, spaceId, ...fields } = await fieldsOf(request);
+    const { act, documentId, folderId, spaceId, ...fields } = await fieldsOf(request);
     const done = (what: string) => redirect(`${paths.mailSettings()}?done=${what}`);
     if (act === 'stop') {
       if (documentId) {
@@ -28,6 +28,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
           documentId: idParam('document', String(documentId)),
           follow: false,
         });
+      } else if (folderId) {
+        await api.documents.followFolder({ folderId: idParam('folder', String(folderId)), follow: false });
       } else {
         await api.spaces.followSpace({ spaceId: idParam('space', String(spaceId)), follow: false });
       }

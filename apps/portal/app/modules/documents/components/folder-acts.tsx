@@ -1,9 +1,9 @@
+import { type FolderBrief, maxFolderName, pathOf, withDescendants } from '@portal/domain/documents/folder';
 import {
   createFolderInput,
   type FolderView,
   renameFolderInput,
-} from '@portal/domain/documents/documents.inputs';
-import { type FolderBrief, maxFolderName, pathOf, withDescendants } from '@portal/domain/documents/folder';
+} from '@portal/domain/documents/folders.inputs';
 import { Button } from '@portal/ui/button';
 import { Disclosure } from '@portal/ui/disclosure';
 import { Field } from '@portal/ui/field';
@@ -30,6 +30,20 @@ export function NewFolder({ folderId }: { folderId: string | null }) {
         <Button disabled={form.pending}>{t('documents.folder.create')}</Button>
       </PortalFormShell>
     </Disclosure>
+  );
+}
+
+/** Says whether one follows the folder that is open, and changes it. */
+export function FollowFolder({ folder }: { folder: FolderView }) {
+  const { t } = useLanguage();
+  return (
+    <Form method="post" className="no-print">
+      <input type="hidden" name="folderId" value={folder.id} />
+      <input type="hidden" name="follow" value={String(!folder.following)} />
+      <Button small name="act" value="follow-this" aria-pressed={folder.following}>
+        {folder.following ? t('documents.folder.following') : t('documents.folder.follow')}
+      </Button>
+    </Form>
   );
 }
 

@@ -7,6 +7,13 @@ import { paths } from '../../../paths.ts';
 import { useLanguage } from '../../../shared/language.tsx';
 import { Form } from '../../../shared/router-hooks.ts';
 
+type Follow = MailSettingsView['follows'][number];
+
+function hrefOf({ space, document, folder }: Pick<Follow, 'space' | 'document' | 'folder'>): string {
+  if (document) return paths.document(document.id);
+  return folder ? paths.groupDocuments(space.id, folder.id) : paths.group(space.id);
+}
+
 /** What one follows, each with the way to stop. */
 export function Follows({ follows }: { follows: MailSettingsView['follows'] }) {
   const { t } = useLanguage();
@@ -18,27 +25,33 @@ export function Follows({ follows }: { follows: MailSettingsView['follows'] }) {
         </EmptyState>
       ) : (
         <ul className="lines">
-          {follows.map(({ id, space, document }) => (
+          {follows.map(({ id, space, document, folder }) => (
             <li key={id} className="row-apart">
               <span>
-                <Link className="link" href={document ? paths.document(document.id) : paths.group(space.id)}>
-                  <bdi>{document?.title ?? space.name}</bdi>
+                <Link className="link" href={hrefOf({ space, document, folder })}>
+                  <bdi>{document?.title ?? folder?.name ?? space.name}</bdi>
                 </Link>{' '}
                 {document ? (
                   <span className="small muted">
                     <bdi>{document.number}</bdi> · <bdi>{space.name}</bdi>
                   </span>
                 ) : null}
+                {folder ? (
+                  <span className="small muted">
+                    {t('documents.folder.target')} · <bdi>{space.name}</bdi>
+                  </span>
+                ) : null}
               </span>
               <Form method="post">
                 <input type="hidden" name="spaceId" value={space.id} />
                 <input type="hidden" name="documentId" value={document?.id ?? ''} />
+                <input type="hidden" name="folderId" value={folder?.id ?? ''} />
                 <Button
                   small
                   name="act"
                   value="stop"
                   aria-label={t('notifications.settings.stop-named', {
-                    name: document?.title ?? space.name,
+                    name: document?.title ?? folder?.name ?? space.name,
                   })}
                 >
                   {t('notifications.settings.stop')}
