@@ -1,4 +1,4 @@
-import { createCaller, exportMyData, ownDataLeftOut, ownDataSections } from '@portal/api';
+import { createCaller, drainOutbox, exportMyData, ownDataLeftOut, ownDataSections } from '@portal/api';
 import { type Id, uuidFromId } from '@portal/domain/kernel/ids';
 import { usePortal } from '@portal/test-support/portal';
 import { recorded, refusalIn } from '@portal/test-support/refusals';
@@ -23,6 +23,11 @@ beforeAll(async () => {
   const others = portal.as(world.people.chair);
   await others.spaces.postToThread({ threadId, body: 'Words of the chair' });
   await others.documents.getDocument({ documentId });
+  // Its subject names the chair, and so does the mail.
+  await others.spaces.postToThread({ threadId, body: 'A question', mentions: [world.people.member] });
+  while ((await portal.owner.query('select from outbox where handled_at is null')).rowCount) {
+    await drainOutbox(portal.services, { queue: null });
+  }
 });
 
 async function myData(browser: Browser = here): Promise<Record<string, Record<string, unknown>[]>> {
@@ -57,6 +62,7 @@ test('H1: all of mine is there, and nothing of anybody else', async () => {
   expect(data.versions).toMatchObject([{ version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) }]);
   expect(data.posts).toMatchObject([{ text: 'Words of mine' }]);
   expect(data.memberships).toMatchObject([{ role: 'member' }]);
+  expect(data.mails).toContainEqual(expect.objectContaining({ kind: 'mentioned' }));
   expect(data.sessions?.length).toBeGreaterThan(0);
   expect(data.record).toContainEqual(expect.objectContaining({ act: 'accounts.exportMyData' }));
   const text = JSON.stringify(data);

@@ -97,7 +97,7 @@ export const ownDataSections = {
     (
       me,
     ) => sql`select j.created_at as at, j.id as key, jsonb_build_object('group', s.name, 'code', s.code, 'message',
-      j.message, 'state', j.state, 'reason', j.reason, 'createdAt', j.created_at) as row
+      j.message, 'state', j.state, 'createdAt', j.created_at) as row
     from join_requests j left join spaces s on s.id = j.space_id where j.person_id = ${me}`,
   ),
   proposedGroups: section(
@@ -164,10 +164,8 @@ export const ownDataSections = {
   ),
   mails: section(
     ['mails.recipient_id', 'mails.recipient'],
-    (
-      me,
-    ) => sql`select created_at as at, id as key, jsonb_build_object('to', recipient, 'kind', template, 'subject',
-      subject, 'state', state, 'createdAt', created_at, 'sentAt', sent_at) as row
+    (me) => sql`select created_at as at, id as key, jsonb_build_object('to', recipient, 'kind', template,
+      'state', state, 'createdAt', created_at, 'sentAt', sent_at) as row
     from mails where recipient_id = ${me}`,
   ),
   news: section(
